@@ -1,0 +1,65 @@
+namespace PracticeFirm.Domain.Common;
+
+/// <summary>Something that happened to an aggregate; the unit of work writes it to the event log with who and when.</summary>
+/// <param name="Kind">Stable name such as <c>Offerte.Sent</c>.</param>
+/// <param name="Text">What happened, one plain Dutch sentence for the document's history.</param>
+/// <param name="Data">What an assessor may want to read later; serialised as it is.</param>
+public sealed record DomainEvent(string Kind, string Text, object? Data = null);
+
+/// <summary>Root of things that change together: one revision, one list of what happened.</summary>
+public abstract class Aggregate
+{
+    private readonly List<DomainEvent> _events = [];
+
+    /// <summary>Number within the firm; people see document numbers instead. 0 until saved.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Counts saved changes; the one who saves on an older revision loses and is told so.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The kind of document this is in the event log and in links.</summary>
+    public abstract DocumentKind DocumentKind { get; }
+
+    /// <summary>What happened since it was loaded.</summary>
+    public IReadOnlyList<DomainEvent> Events => _events;
+
+    /// <summary>Empties <see cref="Events"/> after they were logged.</summary>
+    public void ClearEvents() => _events.Clear();
+
+    /// <summary>Counts one saved change; called by the unit of work.</summary>
+    public void NextRevision() => Revision++;
+
+    /// <summary>Records what happened.</summary>
+    protected void Happened(string kind, string text, object? data = null) => _events.Add(new DomainEvent(kind, text, data));
+}
+
+/// <summary>Kinds of documents that events, links and numbers refer to.</summary>
+public enum DocumentKind
+{
+    /// <summary>The firm as a whole.</summary>
+    Firm,
+
+    /// <summary>Klant of prospect.</summary>
+    Customer,
+
+    /// <summary>Leverancier.</summary>
+    Supplier,
+
+    /// <summary>Artikel.</summary>
+    Article,
+
+    /// <summary>Voorraad van een artikel.</summary>
+    Stock,
+
+    /// <summary>Offerteaanvraag.</summary>
+    QuoteRequest,
+
+    /// <summary>Offerte.</summary>
+    Offerte,
+
+    /// <summary>Bericht.</summary>
+    Mail,
+
+    /// <summary>Taak in de agenda.</summary>
+    FollowUp,
+}

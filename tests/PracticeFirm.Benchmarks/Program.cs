@@ -1,0 +1,1 @@
+Console.WriteLine("row | median | unit | min-max | floor | ratio");
