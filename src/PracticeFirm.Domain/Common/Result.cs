@@ -1,5 +1,13 @@
 namespace PracticeFirm.Domain.Common;
 
+/// <summary>An outcome that can be made from refusals alone, so that code that knows no yield can refuse too.</summary>
+public interface IOutcome<TSelf>
+    where TSelf : Result, IOutcome<TSelf>
+{
+    /// <summary>Refused.</summary>
+    static abstract TSelf Refuse(IReadOnlyList<Error> errors);
+}
+
 /// <summary>The outcome of a verb: done, or refused with one or more named errors. Never an exception.</summary>
 public class Result
 {
@@ -31,7 +39,7 @@ public class Result
 }
 
 /// <summary>The outcome of a verb that yields something.</summary>
-public sealed class Result<T> : Result
+public sealed class Result<T> : Result, IOutcome<Result<T>>
 {
     private readonly T? _value;
 
@@ -51,6 +59,8 @@ public sealed class Result<T> : Result
 
     /// <summary>Refused.</summary>
     public static new Result<T> Failure(params IReadOnlyList<Error> errors) => new(errors);
+
+    static Result<T> IOutcome<Result<T>>.Refuse(IReadOnlyList<Error> errors) => new(errors);
 
     /// <summary>Lets a verb return its yield as it is.</summary>
     public static implicit operator Result<T>(T value) => new(value);

@@ -1,0 +1,126 @@
+using PracticeFirm.Domain.Common;
+
+namespace PracticeFirm.Domain.Firm;
+
+/// <summary>How much the system warns; the same mistakes are possible at every level.</summary>
+public enum HelpLevel
+{
+    /// <summary>Begeleid: warns and explains, help is open.</summary>
+    Guided,
+
+    /// <summary>Zelfstandig: warns.</summary>
+    Independent,
+
+    /// <summary>Toets: silent.</summary>
+    Exam,
+}
+
+/// <summary>Who the firm is: everything its documents must show by law and habit.</summary>
+/// <param name="Name">Trade name.</param>
+/// <param name="LegalForm">B.V., V.O.F., or empty for a sole trader.</param>
+/// <param name="Branch">What it trades in.</param>
+/// <param name="Slogan">One line under the logo.</param>
+/// <param name="Address">Street address.</param>
+/// <param name="Phone">Telephone number, reserved for fiction.</param>
+/// <param name="Email">General e-mail address.</param>
+/// <param name="Website">Website without scheme.</param>
+/// <param name="KvkNumber">Number in the trade register, 8 digits.</param>
+/// <param name="VatNumber">Btw-id with valid check digits.</param>
+/// <param name="Iban">Bank account that checks out but can't be paid (bank code OEFN).</param>
+/// <param name="GeneralTerms">Sentence that declares the general terms applicable.</param>
+public sealed record FirmIdentity(
+    string Name,
+    string LegalForm,
+    string Branch,
+    LocalizedText Slogan,
+    Address Address,
+    string Phone,
+    string Email,
+    string Website,
+    string KvkNumber,
+    string VatNumber,
+    string Iban,
+    LocalizedText GeneralTerms)
+{
+    /// <summary>Trade name with the legal form.</summary>
+    public string FullName => LegalForm.Length == 0 ? Name : $"{Name} {LegalForm}";
+}
+
+/// <summary>The house rules of selling; crossing them is possible, and noticed.</summary>
+/// <param name="MarginLimit">Lowest marge (% of the price) the manager accepts.</param>
+/// <param name="DiscountMandate">Highest discount (%) a learner may give on their own.</param>
+/// <param name="Freight">Freight per order (excluding VAT).</param>
+/// <param name="FreeShippingFrom">Net goods value from which delivery is franco.</param>
+/// <param name="ValidityDays">Usual validity of an offerte in days.</param>
+/// <param name="LeadTimeDays">Usual levertijd from stock in working days.</param>
+public sealed record SellingRules(
+    Percentage MarginLimit,
+    Percentage DiscountMandate,
+    Money Freight,
+    Money FreeShippingFrom,
+    int ValidityDays,
+    int LeadTimeDays);
+
+/// <summary>The practice firm itself; one per database.</summary>
+public sealed class TradingFirm : Aggregate
+{
+    private TradingFirm()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override DocumentKind DocumentKind => DocumentKind.Firm;
+
+    /// <summary>Who it is.</summary>
+    public FirmIdentity Identity { get; private set; } = null!;
+
+    /// <summary>How its documents look.</summary>
+    public HouseStyle Style { get; private set; } = null!;
+
+    /// <summary>Its house rules.</summary>
+    public SellingRules Rules { get; private set; } = null!;
+
+    /// <summary>How much the system warns.</summary>
+    public HelpLevel HelpLevel { get; private set; }
+
+    /// <summary>The firm's date; the clock of the machine plays no part in it.</summary>
+    public DateOnly BusinessDay { get; private set; }
+
+    /// <summary>Code of the scenario it was made from.</summary>
+    public string Scenario { get; private set; } = "";
+
+    /// <summary>Seed number it was made from.</summary>
+    public int Seed { get; private set; }
+
+    /// <summary>Founds the firm.</summary>
+    public static TradingFirm Found(FirmIdentity identity, HouseStyle style, SellingRules rules, HelpLevel helpLevel, DateOnly businessDay, string scenario, int seed) =>
+        new()
+        {
+            Identity = identity,
+            Style = style,
+            Rules = rules,
+            HelpLevel = helpLevel,
+            BusinessDay = businessDay,
+            Scenario = scenario,
+            Seed = seed,
+        };
+
+    /// <summary>Moves the firm to its next working day.</summary>
+    public DateOnly StartNextDay()
+    {
+        BusinessDay = BusinessCalendar.Next(BusinessDay);
+        Happened("Firm.DayStarted", $"Werkdag {DutchFormat.Date(BusinessDay)} is begonnen.");
+        return BusinessDay;
+    }
+
+    /// <summary>Freight for an order: nothing from the franco threshold on, or when the customer collects or always has franco.</summary>
+    /// <param name="goods">Net value of the goods after discounts.</param>
+    /// <param name="terms">The agreed delivery terms.</param>
+    public Money FreightFor(Money goods, DeliveryTerms terms) => terms switch
+    {
+        DeliveryTerms.FreeAboveThreshold => goods >= Rules.FreeShippingFrom || goods == Money.Zero ? Money.Zero : Rules.Freight,
+        DeliveryTerms.CarriagePaid => Money.Zero,
+        DeliveryTerms.ExWorks => Money.Zero,
+        DeliveryTerms.FreightCharged => goods == Money.Zero ? Money.Zero : Rules.Freight,
+    };
+}

@@ -1,0 +1,128 @@
+using PracticeFirm.Domain.Common;
+
+namespace PracticeFirm.Domain.Mail;
+
+/// <summary>Which way a message went.</summary>
+public enum MailDirection
+{
+    /// <summary>Received.</summary>
+    In,
+
+    /// <summary>Sent.</summary>
+    Out,
+}
+
+/// <summary>A mail in a customer's dossier; once there it never changes.</summary>
+public sealed class MailMessage : Aggregate
+{
+    /// <summary>Longest subject.</summary>
+    public const int SubjectLength = 200;
+
+    /// <summary>Longest text.</summary>
+    public const int BodyLength = 10_000;
+
+    private MailMessage()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override DocumentKind DocumentKind => DocumentKind.Mail;
+
+    /// <summary>Received or sent.</summary>
+    public MailDirection Direction { get; private set; }
+
+    /// <summary>The firm's date.</summary>
+    public DateOnly SentOn { get; private set; }
+
+    /// <summary>Whose dossier it is in.</summary>
+    public int CustomerId { get; private set; }
+
+    /// <summary>Name and address of the sender, as shown.</summary>
+    public string From { get; private set; } = "";
+
+    /// <summary>Address it went to.</summary>
+    public string To { get; private set; } = "";
+
+    /// <summary>Subject.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Plain text.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>The offerte that goes with it as PDF; null for none.</summary>
+    public int? OfferteId { get; private set; }
+
+    /// <summary>A mail that came in.</summary>
+    public static MailMessage Receive(DateOnly day, int customerId, string from, string to, string subject, string body) =>
+        new() { Direction = MailDirection.In, SentOn = day, CustomerId = customerId, From = from, To = to, Subject = subject, Body = body };
+
+    /// <summary>Sends a mail.</summary>
+    /// <returns>The message, or every refusal at once: <c>Mail.To</c>, <c>Mail.Subject</c>, <c>Mail.Body</c>.</returns>
+    public static Result<MailMessage> Send(DateOnly day, int customerId, string from, string to, string subject, string body, int? offerteId)
+    {
+        var errors = new List<Error>();
+        var address = EmailAddress.Parse(to);
+        if (address.IsFailure)
+            errors.Add(address.Error.On("To"));
+        if (string.IsNullOrWhiteSpace(subject) || subject.Length > SubjectLength)
+            errors.Add(new Error("Mail.Subject", $"Geef je mail een onderwerp van hoogstens {SubjectLength} tekens.", "Subject"));
+        if (string.IsNullOrWhiteSpace(body))
+            errors.Add(new Error("Mail.Body", "Schrijf een bericht bij de offerte: een aanhef, de kern en een afsluiting.", "Body"));
+        else if (body.Length > BodyLength)
+            errors.Add(new Error("Mail.BodyLength", $"Je bericht is te lang. Maak het korter dan {DutchFormat.Count(BodyLength)} tekens.", "Body"));
+        if (errors.Count > 0)
+            return Result<MailMessage>.Failure(errors);
+
+        var message = new MailMessage
+        {
+            Direction = MailDirection.Out,
+            SentOn = day,
+            CustomerId = customerId,
+            From = from,
+            To = address.Value,
+            Subject = subject.Trim(),
+            Body = body.Trim(),
+            OfferteId = offerteId,
+        };
+        message.Happened("Mail.Sent", $"Mail verzonden aan {message.To}: {message.Subject}");
+        return message;
+    }
+}
+
+/// <summary>Sjabloon for a mail, per language.</summary>
+public sealed class MailTemplate
+{
+    private MailTemplate()
+    {
+    }
+
+    /// <summary>Number within the firm.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>What it is for: <c>offerte</c>, <c>offerte-herinnering</c>.</summary>
+    public string Purpose { get; private set; } = "";
+
+    /// <summary>Language.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>Subject with places to fill in between braces.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Text with places to fill in between braces.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>Makes a template.</summary>
+    public static MailTemplate Create(string purpose, Language language, string subject, string body) =>
+        new() { Purpose = purpose, Language = language, Subject = subject, Body = body };
+
+    /// <summary>Subject and text with the places filled in; a place without a value stays visible so that it is noticed.</summary>
+    public (string Subject, string Body) Fill(IReadOnlyDictionary<string, string> values) =>
+        (Fill(Subject, values), Fill(Body, values));
+
+    private static string Fill(string text, IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var (place, value) in values)
+            text = text.Replace("{" + place + "}", value, StringComparison.Ordinal);
+        return text;
+    }
+}

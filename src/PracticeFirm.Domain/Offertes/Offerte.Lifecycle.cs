@@ -1,0 +1,220 @@
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Relations;
+
+namespace PracticeFirm.Domain.Offertes;
+
+public sealed partial class Offerte
+{
+    /// <summary>Asks a colleague to review the draft.</summary>
+    public Result SubmitForReview(Employee reviewer)
+    {
+        if (WhyNotEditable() is { } refused)
+            return refused;
+        if (_lines.Count == 0)
+            return OfferteErrors.NoLines;
+        if (reviewer.Id == AuthorId)
+            return OfferteErrors.OwnReview;
+        Status = OfferteStatus.InReview;
+        ReviewerId = reviewer.Id;
+        ApprovedById = null;
+        Happened("Offerte.SubmittedForReview", $"Ter controle aangeboden aan {reviewer.Name}.");
+        return Result.Success;
+    }
+
+    /// <summary>Takes the draft back before the review is done.</summary>
+    public Result WithdrawFromReview()
+    {
+        if (Status != OfferteStatus.InReview)
+            return OfferteErrors.NotInReview;
+        Status = OfferteStatus.Draft;
+        ReviewerId = null;
+        Happened("Offerte.WithdrawnFromReview", "De offerte is teruggehaald uit de controle.");
+        return Result.Success;
+    }
+
+    /// <summary>Adds a reviewer's remark, on a line or on the whole.</summary>
+    public Result AddRemark(int? lineId, string text, Employee author, DateOnly today)
+    {
+        if (Status is not (OfferteStatus.InReview or OfferteStatus.Draft))
+            return OfferteErrors.NotDraft;
+        if (string.IsNullOrWhiteSpace(text))
+            return OfferteErrors.EmptyRemark;
+        if (text.Length > TextLength)
+            return OfferteErrors.TextTooLong("Text", TextLength);
+        if (lineId is { } id && !_lines.Exists(l => l.Id == id))
+            return OfferteErrors.NoLine;
+        _remarks.Add(OfferteRemark.Of(lineId, author.Name, today, text.Trim()));
+        var line = _lines.Find(l => l.Id == lineId);
+        Happened("Offerte.RemarkAdded", line is null ? $"Opmerking: {text.Trim()}" : $"Opmerking bij regel {line.Position}: {text.Trim()}");
+        return Result.Success;
+    }
+
+    /// <summary>Marks a remark as dealt with.</summary>
+    public Result ResolveRemark(int remarkId)
+    {
+        if (_remarks.Find(r => r.Id == remarkId) is not { } remark)
+            return new Error("Offerte.RemarkNotFound", "Deze opmerking bestaat niet meer. Ververs de pagina.");
+        remark.Resolve();
+        Happened("Offerte.RemarkResolved", $"Opmerking verwerkt: {remark.Text}");
+        return Result.Success;
+    }
+
+    /// <summary>The reviewer ends the review: it is right, or it goes back with remarks.</summary>
+    /// <param name="approved">True when it may be sent as it stands.</param>
+    /// <param name="reviewer">Who reviewed.</param>
+    public Result FinishReview(bool approved, Employee reviewer)
+    {
+        if (Status != OfferteStatus.InReview)
+            return OfferteErrors.NotInReview;
+        if (reviewer.Id == AuthorId)
+            return OfferteErrors.OwnReview;
+        if (!approved && !_remarks.Exists(r => !r.IsResolved))
+            return OfferteErrors.NoRemarks;
+        Status = OfferteStatus.Draft;
+        ReviewerId = null;
+        ApprovedById = approved ? reviewer.Id : null;
+        Happened(
+            approved ? "Offerte.Approved" : "Offerte.Returned",
+            approved ? $"Gecontroleerd en akkoord door {reviewer.Name}." : $"Teruggestuurd door {reviewer.Name} met opmerkingen.");
+        return Result.Success;
+    }
+
+    /// <summary>What stands in the way of sending; empty when it can go.</summary>
+    /// <param name="customer">The customer, or null when none was chosen.</param>
+    /// <param name="today">The firm's date.</param>
+    /// <param name="previous">The version before this one, if any.</param>
+    public IReadOnlyList<Error> WhyNotSend(Customer? customer, DateOnly today, Offerte? previous)
+    {
+        if (WhyNotEditable() is { } refused)
+            return [refused];
+        var errors = new List<Error>();
+        if (customer is null)
+            errors.Add(OfferteErrors.NoCustomer);
+        else if (customer.Status != CustomerStatus.Active)
+            errors.Add(OfferteErrors.CustomerNotActive);
+        else if (VatCategory is VatCategory.IntraCommunity or VatCategory.ReverseCharge && string.IsNullOrEmpty(customer.VatNumber))
+            errors.Add(OfferteErrors.NoVatNumber);
+        if (_lines.Count == 0)
+            errors.Add(OfferteErrors.NoLines);
+        if (string.IsNullOrWhiteSpace(Terms.Subject))
+            errors.Add(OfferteErrors.NoSubject);
+        if (Terms.ValidThrough < today)
+            errors.Add(OfferteErrors.ValidityPassed);
+        if (previous?.Status == OfferteStatus.Accepted)
+            errors.Add(OfferteErrors.PreviousAccepted);
+        return errors;
+    }
+
+    /// <summary>Sends it: the number is given, the recipient is recorded, the version before it is replaced.</summary>
+    /// <param name="customer">For whom.</param>
+    /// <param name="numbers">The series of this year's offertes.</param>
+    /// <param name="firm">For the date and the VAT rates of that day.</param>
+    /// <param name="previous">The version before this one, if any.</param>
+    /// <returns>Done, or every refusal at once.</returns>
+    public Result Send(Customer? customer, NumberSeries numbers, TradingFirm firm, Offerte? previous)
+    {
+        var errors = WhyNotSend(customer, firm.BusinessDay, previous);
+        if (errors.Count > 0)
+            return Result.Failure(errors);
+        foreach (var line in _lines)
+            line.UseRate(RateOf(line.Tariff, firm));
+        Recalculate(firm);
+        Number ??= numbers.Next();
+        Recipient = Recipient.Of(customer!, Terms.ContactPersonId);
+        Status = OfferteStatus.Sent;
+        SentOn = firm.BusinessDay;
+        previous?.Supersede(this);
+        Happened("Offerte.Sent", $"Verzonden aan {Recipient.Name}, geldig t/m {DutchFormat.Date(Terms.ValidThrough)}.", new { Number, Version, Total = Total.Cents });
+        return Result.Success;
+    }
+
+    /// <summary>The customer talks back; the offerte still stands.</summary>
+    public Result StartNegotiation()
+    {
+        if (Status != OfferteStatus.Sent)
+            return OfferteErrors.NotOpen;
+        Status = OfferteStatus.Negotiating;
+        Happened("Offerte.Negotiating", "De klant wil nog over de offerte praten.");
+        return Result.Success;
+    }
+
+    /// <summary>The customer says yes within the term.</summary>
+    /// <returns>Done, or <c>Offerte.Expired</c>, <c>Offerte.NotOpen</c>, <c>Offerte.HasNewerVersion</c>.</returns>
+    public Result Accept(DateOnly today)
+    {
+        if (Status == OfferteStatus.Expired || (IsOpen && today > Terms.ValidThrough))
+            return OfferteErrors.Expired;
+        return Decide(today, false);
+    }
+
+    /// <summary>Takes a late yes as a yes, on purpose.</summary>
+    public Result AcceptAfterExpiry(DateOnly today)
+    {
+        if (Status != OfferteStatus.Expired && !(IsOpen && today > Terms.ValidThrough))
+            return new Error("Offerte.NotExpired", "Deze offerte is nog geldig. Registreer het akkoord op de gewone manier.");
+        return Decide(today, true);
+    }
+
+    /// <summary>The customer says no.</summary>
+    public Result Reject(DateOnly today, string reason)
+    {
+        if (!IsOpen && Status != OfferteStatus.Expired)
+            return WhyClosed();
+        if (string.IsNullOrWhiteSpace(reason))
+            return OfferteErrors.RejectionReason;
+        Status = OfferteStatus.Rejected;
+        DecidedOn = today;
+        RejectionReason = reason.Trim();
+        Happened("Offerte.Rejected", $"Afgewezen door de klant: {RejectionReason}");
+        return Result.Success;
+    }
+
+    /// <summary>Its last valid day has passed: it expires, unless the customer answered.</summary>
+    /// <returns>True when it expired now.</returns>
+    public bool ExpireWhenPast(DateOnly today)
+    {
+        if (!IsOpen || today <= Terms.ValidThrough)
+            return false;
+        Status = OfferteStatus.Expired;
+        Happened("Offerte.Expired", $"Verlopen: de offerte was geldig t/m {DutchFormat.Date(Terms.ValidThrough)}.");
+        return true;
+    }
+
+    /// <summary>A draft that was never sent may be thrown away.</summary>
+    public Result MayDiscard() => Status switch
+    {
+        OfferteStatus.Draft => Result.Success,
+        OfferteStatus.InReview => OfferteErrors.InReview,
+        OfferteStatus.Sent or OfferteStatus.Negotiating or OfferteStatus.Accepted or OfferteStatus.Rejected
+            or OfferteStatus.Expired or OfferteStatus.Superseded =>
+            new Error("Offerte.CannotDiscard", "Een verzonden offerte wordt nooit weggegooid. Wijs hem af of maak een nieuwe versie."),
+    };
+
+    private Result Decide(DateOnly today, bool afterExpiry)
+    {
+        if (!IsOpen && Status != OfferteStatus.Expired)
+            return WhyClosed();
+        Status = OfferteStatus.Accepted;
+        DecidedOn = today;
+        AcceptedAfterExpiry = afterExpiry;
+        Happened("Offerte.Accepted", afterExpiry ? "Geaccepteerd na de geldigheidsdatum." : "Geaccepteerd door de klant.", new { Total = Total.Cents, afterExpiry });
+        return Result.Success;
+    }
+
+    private void Supersede(Offerte next)
+    {
+        if (!IsOpen && Status != OfferteStatus.Expired)
+            return;
+        Status = OfferteStatus.Superseded;
+        Happened("Offerte.Superseded", $"Vervangen door versie {next.Version}.");
+    }
+
+    private Error WhyClosed() => Status switch
+    {
+        OfferteStatus.Accepted => OfferteErrors.AlreadyAccepted,
+        OfferteStatus.Superseded => OfferteErrors.HasNewerVersion,
+        OfferteStatus.Draft or OfferteStatus.InReview or OfferteStatus.Sent or OfferteStatus.Negotiating
+            or OfferteStatus.Rejected or OfferteStatus.Expired => OfferteErrors.NotOpen,
+    };
+}

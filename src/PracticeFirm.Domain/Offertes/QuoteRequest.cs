@@ -1,0 +1,116 @@
+using PracticeFirm.Domain.Common;
+
+namespace PracticeFirm.Domain.Offertes;
+
+/// <summary>How a request came in.</summary>
+public enum RequestChannel
+{
+    /// <summary>By mail.</summary>
+    Mail,
+
+    /// <summary>By telephone; a colleague noted it down.</summary>
+    Phone,
+}
+
+/// <summary>How far the answer is.</summary>
+public enum RequestStatus
+{
+    /// <summary>Nobody has started.</summary>
+    New,
+
+    /// <summary>An offerte is being made.</summary>
+    InProgress,
+
+    /// <summary>An offerte was sent.</summary>
+    Answered,
+
+    /// <summary>Closed without an offerte.</summary>
+    Closed,
+}
+
+/// <summary>Offerteaanvraag: a customer asks for a price, in their own words.</summary>
+public sealed class QuoteRequest : Aggregate
+{
+    private QuoteRequest()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override DocumentKind DocumentKind => DocumentKind.QuoteRequest;
+
+    /// <summary>Who asks.</summary>
+    public int CustomerId { get; private set; }
+
+    /// <summary>Which person asks.</summary>
+    public int? ContactPersonId { get; private set; }
+
+    /// <summary>Mail or telephone.</summary>
+    public RequestChannel Channel { get; private set; }
+
+    /// <summary>Day it came in.</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>Subject.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>What they wrote, or what was noted down.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>How far the answer is.</summary>
+    public RequestStatus Status { get; private set; }
+
+    /// <summary>The offerte that answers it.</summary>
+    public int? OfferteId { get; private set; }
+
+    /// <summary>Why it was closed without an offerte.</summary>
+    public string? CloseReason { get; private set; }
+
+    /// <summary>A request comes in.</summary>
+    public static QuoteRequest Receive(int customerId, int? contactPersonId, RequestChannel channel, DateOnly receivedOn, string subject, string body)
+    {
+        var request = new QuoteRequest { CustomerId = customerId, ContactPersonId = contactPersonId, Channel = channel, ReceivedOn = receivedOn, Subject = subject, Body = body };
+        request.Happened("QuoteRequest.Received", $"Aanvraag ontvangen: {subject}");
+        return request;
+    }
+
+    /// <summary>Somebody starts on the answer.</summary>
+    public Result TakeUp(int offerteId)
+    {
+        if (Status is RequestStatus.Closed)
+            return new Error("QuoteRequest.Closed", "Deze aanvraag is afgesloten. Maak de offerte vanuit de klant.");
+        OfferteId = offerteId;
+        Status = RequestStatus.InProgress;
+        Happened("QuoteRequest.TakenUp", "Er wordt een offerte gemaakt.");
+        return Result.Success;
+    }
+
+    /// <summary>The offerte that answers it was thrown away.</summary>
+    public void PutBack()
+    {
+        OfferteId = null;
+        Status = RequestStatus.New;
+        Happened("QuoteRequest.PutBack", "Het concept is weggegooid; de aanvraag staat weer open.");
+    }
+
+    /// <summary>The offerte was sent.</summary>
+    public void Answer()
+    {
+        if (Status == RequestStatus.Answered)
+            return;
+        Status = RequestStatus.Answered;
+        Happened("QuoteRequest.Answered", "De aanvraag is beantwoord met een offerte.");
+    }
+
+    /// <summary>Closes it without an offerte.</summary>
+    public Result Close(string reason)
+    {
+        if (Status is RequestStatus.Answered or RequestStatus.Closed)
+            return new Error("QuoteRequest.AlreadyDone", "Deze aanvraag is al afgehandeld.");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new Error("QuoteRequest.Reason", "Schrijf op waarom je geen offerte maakt.", "Reason");
+        Status = RequestStatus.Closed;
+        CloseReason = reason.Trim();
+        Happened("QuoteRequest.Closed", $"Afgesloten zonder offerte: {CloseReason}");
+        return Result.Success;
+    }
+}
