@@ -42,6 +42,12 @@ public sealed record FirmIdentity(
     string Iban,
     LocalizedText GeneralTerms)
 {
+    // Storage fills a value that holds other values property by property.
+    private FirmIdentity()
+        : this("", "", "", null!, null!, "", "", "", "", "", "", null!)
+    {
+    }
+
     /// <summary>Trade name with the legal form.</summary>
     public string FullName => LegalForm.Length == 0 ? Name : $"{Name} {LegalForm}";
 }
@@ -59,7 +65,14 @@ public sealed record SellingRules(
     Money Freight,
     Money FreeShippingFrom,
     int ValidityDays,
-    int LeadTimeDays);
+    int LeadTimeDays)
+{
+    // Storage fills a value that holds other values property by property.
+    private SellingRules()
+        : this(default, default, default, default, default, default)
+    {
+    }
+}
 
 /// <summary>The practice firm itself; one per database.</summary>
 public sealed class TradingFirm : Aggregate

@@ -61,7 +61,14 @@ public sealed record OfferteTerms(
     Money? ManualFreight,
     string PriceCondition,
     string Intro,
-    string Closing);
+    string Closing)
+{
+    // Storage fills a value that holds other values property by property.
+    private OfferteTerms()
+        : this(null, "", "", default, default, default, default, default, null!, default, null, "", "", "")
+    {
+    }
+}
 
 /// <summary>To whom the offerte was sent, as it was on that day.</summary>
 /// <param name="Number">Klantnummer.</param>
@@ -73,6 +80,12 @@ public sealed record OfferteTerms(
 /// <param name="VatNumber">Btw-id, when known.</param>
 public sealed record Recipient(int Number, string Name, string Contact, Salutation Salutation, string LastName, Address Address, string? VatNumber)
 {
+    // Storage fills a value that holds other values property by property.
+    private Recipient()
+        : this(default, "", "", default, "", null!, null)
+    {
+    }
+
     /// <summary>The customer as it is now.</summary>
     public static Recipient Of(Customer customer, int? contactPersonId)
     {
