@@ -1,3 +1,14 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => PracticeFirm.Web.Texts.SharedTexts.AppName + PracticeFirm.Web.Texts.AccountsTexts.LoginTitle);
+using Microsoft.AspNetCore.Authentication.Cookies;
+using PracticeFirm.Web.Components;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddInterface();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+builder.Services.AddAuthorization();
+var app = builder.Build();
+app.UseInterface();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapInterface();
 await app.RunAsync();

@@ -1,0 +1,78 @@
+// What pages can't do on the server: focus, dialogs, the date picker, shortcuts. No page carries script of its own.
+(() => {
+  const rememberTheme = value => {
+    const secure = location.protocol === "https:" ? "; Secure" : "";
+    document.cookie = `theme=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+  };
+
+  const isTyping = element =>
+    element instanceof HTMLElement && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
+
+  function toggleNavigation(open) {
+    const body = document.body;
+    body.classList.toggle("nav-open", open);
+    document.querySelectorAll("[data-nav-toggle]").forEach(button => button.setAttribute("aria-expanded", body.classList.contains("nav-open")));
+  }
+
+  function toggleHelp() {
+    const panel = document.getElementById("hulp");
+    if (!panel) return;
+    panel.hidden = !panel.hidden;
+    if (!panel.hidden) panel.focus();
+  }
+
+  document.addEventListener("click", event => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target) return;
+
+    const focusLink = target.closest("[data-focus]");
+    if (focusLink) {
+      const field = document.getElementById(focusLink.dataset.focus);
+      if (field) {
+        event.preventDefault();
+        event.stopPropagation();
+        field.scrollIntoView({ block: "center" });
+        field.focus({ preventScroll: true });
+      }
+      return;
+    }
+
+    if (target.closest("[data-theme-toggle]")) {
+      const next = document.documentElement.dataset.bsTheme === "dark" ? "light" : "dark";
+      document.documentElement.dataset.bsTheme = next;
+      rememberTheme(next);
+      return;
+    }
+
+    if (target.closest("[data-help-toggle]")) { toggleHelp(); return; }
+    if (target.closest("[data-nav-toggle]")) { toggleNavigation(!document.body.classList.contains("nav-open")); return; }
+    if (target.closest("#hoofdmenu a") || !target.closest("#hoofdmenu")) toggleNavigation(false);
+
+    const picker = target.closest("[data-date-picker]");
+    if (picker) {
+      const native = document.getElementById(picker.dataset.datePicker);
+      if (native && native.showPicker) native.showPicker();
+    }
+
+    document.querySelectorAll("details.menu[open]").forEach(menu => { if (!menu.contains(target)) menu.open = false; });
+  }, true);
+
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      toggleNavigation(false);
+      document.querySelectorAll("details.menu[open]").forEach(menu => { menu.open = false; menu.querySelector("summary").focus(); });
+    }
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+      const search = document.getElementById("zoeken");
+      if (search) { event.preventDefault(); search.focus(); search.select(); }
+    }
+  });
+
+  window.practiceFirm = {
+    openDialog: dialog => { if (dialog && !dialog.open) dialog.showModal(); },
+    closeDialog: dialog => { if (dialog && dialog.open) dialog.close(); },
+    focus: element => { if (element) { element.scrollIntoView({ block: "nearest" }); element.focus(); } },
+    focusById: id => { const element = document.getElementById(id); if (element) element.focus(); },
+    selectById: id => { const element = document.getElementById(id); if (element) { element.focus(); if (element.select) element.select(); } },
+  };
+})();
