@@ -3,14 +3,11 @@ using PracticeFirm.Domain.Common;
 namespace PracticeFirm.Domain.Catalog;
 
 /// <summary>Artikelgroep: articles that are discounted and reported together.</summary>
-public sealed class ArticleGroup
+public sealed class ArticleGroup : Entity
 {
     private ArticleGroup()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>Short code: PAP.</summary>
     public string Code { get; private set; } = "";

@@ -3,16 +3,13 @@ using PracticeFirm.Domain.Common;
 namespace PracticeFirm.Domain.Catalog;
 
 /// <summary>Kortingsgroep: customers who get the same percentages per article group.</summary>
-public sealed class DiscountGroup
+public sealed class DiscountGroup : Entity
 {
     private readonly List<GroupDiscount> _discounts = [];
 
     private DiscountGroup()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>Short code: A.</summary>
     public string Code { get; private set; } = "";
@@ -37,14 +34,11 @@ public sealed class DiscountGroup
 }
 
 /// <summary>The discount of one discount group on one article group.</summary>
-public sealed class GroupDiscount
+public sealed class GroupDiscount : Entity
 {
     private GroupDiscount()
     {
     }
-
-    /// <summary>For EF and for telling them apart.</summary>
-    public int Id { get; private set; }
 
     /// <summary>The article group.</summary>
     public int ArticleGroupId { get; private set; }

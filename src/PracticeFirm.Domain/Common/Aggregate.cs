@@ -7,12 +7,9 @@ namespace PracticeFirm.Domain.Common;
 public sealed record DomainEvent(string Kind, string Text, object? Data = null);
 
 /// <summary>Root of things that change together: one revision, one list of what happened.</summary>
-public abstract class Aggregate
+public abstract class Aggregate : Entity
 {
     private readonly List<DomainEvent> _events = [];
-
-    /// <summary>Number within the firm; people see document numbers instead. 0 until saved.</summary>
-    public int Id { get; private set; }
 
     /// <summary>Counts saved changes; the one who saves on an older revision loses and is told so.</summary>
     public int Revision { get; private set; }

@@ -6,7 +6,7 @@ namespace PracticeFirm.Domain.Common;
 /// The numbers of one kind of document in one year: sequential, without gaps or doubles (art. 35a lid 1 onder b Wet OB asks this
 /// of invoices; here every kind keeps it). A number is drawn at the moment the document becomes final.
 /// </summary>
-public sealed class NumberSeries
+public sealed class NumberSeries : Entity
 {
     /// <summary>Longest prefix, in characters.</summary>
     public const int PrefixLength = 10;
@@ -14,9 +14,6 @@ public sealed class NumberSeries
     private NumberSeries()
     {
     }
-
-    /// <summary>Number within the firm; 0 until saved.</summary>
-    public int Id { get; private set; }
 
     /// <summary>Kind of document: <c>OFF</c>, <c>ORD</c>, <c>FAC</c>.</summary>
     public string Prefix { get; private set; } = "";

@@ -1,3 +1,5 @@
+using PracticeFirm.Domain.Common;
+
 namespace PracticeFirm.Domain.Firm;
 
 /// <summary>What a colleague does in the firm.</summary>
@@ -20,14 +22,11 @@ public enum EmployeeRole
 }
 
 /// <summary>A colleague: played by the simulation, or a learner who works here.</summary>
-public sealed class Employee
+public sealed class Employee : Entity
 {
     private Employee()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>Display name.</summary>
     public string Name { get; private set; } = "";

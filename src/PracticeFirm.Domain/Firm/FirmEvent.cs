@@ -45,9 +45,10 @@ public sealed class FirmEvent
     /// <summary>What an assessor may want to know, as JSON; null when there is nothing more.</summary>
     public string? Data { get; private set; }
 
-    /// <summary>Writes a line.</summary>
-    public static FirmEvent Of(DateTime at, DateOnly businessDay, string actorId, string actorName, string kind, DocumentKind documentKind, int documentId, string text, string outcome = Done, string? data = null) => new()
+    /// <summary>Writes a line; its sequence is given on saving, or by <paramref name="id"/> in a history made at once.</summary>
+    public static FirmEvent Of(DateTime at, DateOnly businessDay, string actorId, string actorName, string kind, DocumentKind documentKind, int documentId, string text, string outcome = Done, string? data = null, long id = 0) => new()
     {
+        Id = id,
         At = at,
         BusinessDay = businessDay,
         ActorId = actorId,

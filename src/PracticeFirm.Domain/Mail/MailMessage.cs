@@ -90,14 +90,11 @@ public sealed class MailMessage : Aggregate
 }
 
 /// <summary>Sjabloon for a mail, per language.</summary>
-public sealed class MailTemplate
+public sealed class MailTemplate : Entity
 {
     private MailTemplate()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>What it is for: <c>offerte</c>, <c>offerte-herinnering</c>.</summary>
     public string Purpose { get; private set; } = "";

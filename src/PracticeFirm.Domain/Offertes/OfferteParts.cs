@@ -117,14 +117,11 @@ public sealed record LineArticle(int ArticleId, string Number, string Name, stri
 }
 
 /// <summary>Offerteregel.</summary>
-public sealed class OfferteLine
+public sealed class OfferteLine : Entity
 {
     private OfferteLine()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>Place on the document, from 1.</summary>
     public int Position { get; private set; }
@@ -229,14 +226,11 @@ public sealed class OfferteLine
 }
 
 /// <summary>A remark of a reviewer, on a line or on the whole.</summary>
-public sealed class OfferteRemark
+public sealed class OfferteRemark : Entity
 {
     private OfferteRemark()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>The line it is about; null for the whole offerte.</summary>
     public int? LineId { get; private set; }

@@ -3,14 +3,11 @@ using PracticeFirm.Domain.Common;
 namespace PracticeFirm.Domain.Relations;
 
 /// <summary>Contactpersoon: whom to write to and call.</summary>
-public sealed class ContactPerson
+public sealed class ContactPerson : Entity
 {
     private ContactPerson()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>First name.</summary>
     public string FirstName { get; private set; } = "";
@@ -90,14 +87,11 @@ public enum Salutation
 public sealed record ContactDetails(string FirstName, string LastName, Salutation Salutation, string Function, string Email, string Phone);
 
 /// <summary>Prijsafspraak: a price for one article, for one customer, for a time.</summary>
-public sealed class PriceAgreement
+public sealed class PriceAgreement : Entity
 {
     private PriceAgreement()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>The article.</summary>
     public int ArticleId { get; private set; }
@@ -124,14 +118,11 @@ public sealed class PriceAgreement
 }
 
 /// <summary>A note in the dossier; append-only.</summary>
-public sealed class CustomerNote
+public sealed class CustomerNote : Entity
 {
     private CustomerNote()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>The firm's date it was written on.</summary>
     public DateOnly WrittenOn { get; private set; }

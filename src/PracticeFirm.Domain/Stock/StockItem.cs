@@ -24,15 +24,15 @@ public enum MovementKind
     Release,
 }
 
-/// <summary>One line of the stock ledger. Append-only: the figures of an article are the sums of its movements.</summary>
-public sealed class StockMovement
+/// <summary>
+/// One line of the stock ledger, numbered in the order of booking. Append-only: the figures of an article are the sums of its
+/// movements.
+/// </summary>
+public sealed class StockMovement : Entity
 {
     private StockMovement()
     {
     }
-
-    /// <summary>Number within the firm; the order in which they were booked.</summary>
-    public int Id { get; private set; }
 
     /// <summary>The firm's date.</summary>
     public DateOnly BookedOn { get; private set; }
@@ -72,14 +72,11 @@ public sealed class StockMovement
 }
 
 /// <summary>Goods on their way from a supplier.</summary>
-public sealed class ExpectedReceipt
+public sealed class ExpectedReceipt : Entity
 {
     private ExpectedReceipt()
     {
     }
-
-    /// <summary>Number within the firm.</summary>
-    public int Id { get; private set; }
 
     /// <summary>Units still to come.</summary>
     public int Quantity { get; private set; }
