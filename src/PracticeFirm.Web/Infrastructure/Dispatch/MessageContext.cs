@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Infrastructure.Dispatch;
+
+/// <summary>What one message knows about its sender and its firm; lives as long as the message.</summary>
+public sealed class MessageContext
+{
+    /// <summary>Who is signed in.</summary>
+    public ClaimsPrincipal Principal { get; internal set; } = new();
+
+    /// <summary>The firm's code in the URL, or null for school messages.</summary>
+    public string? Firm { get; internal set; }
+
+    /// <summary>The sender, once authorised.</summary>
+    public Actor Actor { get; internal set; } = Actor.Nobody;
+
+    /// <summary>The firm's database, once authorised.</summary>
+    public FirmDb? Db { get; internal set; }
+}

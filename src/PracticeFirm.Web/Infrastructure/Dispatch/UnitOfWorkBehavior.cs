@@ -1,0 +1,118 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Web.Infrastructure.Firms;
+using PracticeFirm.Web.Infrastructure.Live;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Infrastructure.Dispatch;
+
+/// <summary>
+/// One command, one transaction: what was done and its events are saved together, or nothing is. A refusal is logged in a
+/// transaction of its own. Writers of one firm go one after another, so that no number is given twice and none is skipped.
+/// </summary>
+internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext context, IServiceProvider services, TimeProvider clock, FirmLive live)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : Result, IOutcome<TResponse>
+{
+    private static readonly bool IsFirmCommand = Implements(typeof(IFirmCommand<>));
+    private static readonly bool IsSchoolCommand = Implements(typeof(ISchoolCommand<>));
+    private static readonly string Name = MessageName.Of(typeof(TRequest));
+
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+        IsFirmCommand ? InFirm(request, next, cancellationToken)
+        : IsSchoolCommand ? InSchool(next)
+        : next();
+
+    private async Task<TResponse> InFirm(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken ct)
+    {
+        var db = context.Db!;
+        var store = services.GetRequiredService<FirmStore>();
+        using var turn = await store.Gate(context.Firm!).Write(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var response = await next();
+
+        // From here on the command is finished whatever happens to the screen that sent it.
+        if (response.IsFailure)
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
+            await LogRefusal(db, request, response.Error);
+            return response;
+        }
+
+        var changes = await Save(db);
+        await transaction.CommitAsync(CancellationToken.None);
+        if (changes.Count > 0)
+            live.Publish(new FirmChanged(context.Firm!, changes, context.Actor.Name, context.Actor.UserId));
+        return response;
+    }
+
+    private async Task<IReadOnlyList<DocumentChange>> Save(FirmDb db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Aggregate>())
+            if (entry.Entity.Events.Count > 0 || entry.State is EntityState.Added or EntityState.Modified)
+                entry.Entity.NextRevision();
+        var happened = db.ChangeTracker.Entries<Aggregate>()
+            .Where(e => e.Entity.Events.Count > 0)
+            .Select(e => e.Entity)
+            .ToList();
+        await db.SaveChangesAsync(CancellationToken.None);
+
+        var businessDay = await BusinessDay(db);
+        var changes = new List<DocumentChange>();
+        foreach (var aggregate in happened)
+        {
+            foreach (var e in aggregate.Events)
+            {
+                changes.Add(new DocumentChange(aggregate.DocumentKind, aggregate.Id, e.Kind, e.Text));
+                db.Events.Add(Event(businessDay, e.Kind, aggregate.DocumentKind, aggregate.Id, e.Text, FirmEvent.Done, e.Data));
+            }
+
+            aggregate.ClearEvents();
+        }
+
+        if (changes.Count == 0)
+            db.Events.Add(Event(businessDay, Name, DocumentKind.Firm, 0, "", FirmEvent.Done, null));
+        await db.SaveChangesAsync(CancellationToken.None);
+        return changes;
+    }
+
+    private async Task LogRefusal(FirmDb db, TRequest request, Error error)
+    {
+        db.ChangeTracker.Clear();
+        var (kind, id) = request is IAbout about ? about.About : (DocumentKind.Firm, 0);
+        db.Events.Add(Event(await BusinessDay(db), Name, kind, id, error.Message, error.Code, null));
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private static async Task<DateOnly> BusinessDay(FirmDb db) =>
+        db.Firms.Local.FirstOrDefault()?.BusinessDay ?? await db.Firms.Select(f => f.BusinessDay).SingleAsync();
+
+    private FirmEvent Event(DateOnly day, string kind, DocumentKind document, int id, string text, string outcome, object? data) =>
+        FirmEvent.Of(clock.GetUtcNow().UtcDateTime, day, context.Actor.UserId, context.Actor.Name, kind, document, id, text, outcome, data is null ? null : JsonSerializer.Serialize(data));
+
+    private async Task<TResponse> InSchool(RequestHandlerDelegate<TResponse> next)
+    {
+        var db = services.GetRequiredService<ISchoolDatabase>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var response = await next();
+        if (response.IsFailure)
+            return response;
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return response;
+    }
+
+    private static bool Implements(Type open) =>
+        Array.Exists(typeof(TRequest).GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == open);
+}
+
+/// <summary>Says which document a command is about, so that a refusal stands in its history too.</summary>
+public interface IAbout
+{
+    /// <summary>The document.</summary>
+    (DocumentKind Kind, int Id) About { get; }
+}

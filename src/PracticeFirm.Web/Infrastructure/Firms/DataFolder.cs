@@ -1,0 +1,12 @@
+namespace PracticeFirm.Web.Infrastructure.Firms;
+
+/// <summary>Where everything that must be kept lies: one folder, so that a copy of it is a backup.</summary>
+/// <param name="Root">The folder itself.</param>
+public sealed record DataFolder(string Root)
+{
+    /// <summary>One file per firm.</summary>
+    public string Firms => Path.Combine(Root, "firms");
+
+    /// <summary>One file per scenario and seed; may be deleted, is made again when needed.</summary>
+    public string Templates => Path.Combine(Root, "templates");
+}

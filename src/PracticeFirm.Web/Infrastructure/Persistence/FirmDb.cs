@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Catalog;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Mail;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Stock;
+
+namespace PracticeFirm.Web.Infrastructure.Persistence;
+
+/// <summary>The database of one practice firm.</summary>
+public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options)
+{
+    public DbSet<TradingFirm> Firms => Set<TradingFirm>();
+
+    public DbSet<Employee> Employees => Set<Employee>();
+
+    public DbSet<FirmEvent> Events => Set<FirmEvent>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
+
+    public DbSet<ArticleGroup> ArticleGroups => Set<ArticleGroup>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<DiscountGroup> DiscountGroups => Set<DiscountGroup>();
+
+    public DbSet<StockItem> Stock => Set<StockItem>();
+
+    public DbSet<QuoteRequest> QuoteRequests => Set<QuoteRequest>();
+
+    public DbSet<Offerte> Offertes => Set<Offerte>();
+
+    public DbSet<MailMessage> Mails => Set<MailMessage>();
+
+    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    /// <summary>The firm itself.</summary>
+    public Task<TradingFirm> TheFirm(CancellationToken ct) => Firms.SingleAsync(ct);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        FirmModel.Conventions(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => FirmModel.Build(modelBuilder);
+}
