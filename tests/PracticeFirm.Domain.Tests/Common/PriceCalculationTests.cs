@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeFirm.Domain.Common;
 
 namespace PracticeFirm.Domain.Tests.Common;
@@ -96,6 +97,33 @@ public class PriceCalculationTests
         var calculation = PriceCalculation.Of([Line(2, 50, rate: 0)], Percentage.Zero, Euro(12.50m));
 
         Assert.Equal((Euro(112.50m), Money.Zero), (calculation.NetTotal, calculation.VatTotal));
+    }
+
+    [Theory]
+    [InlineData(2, "0.0125", "0.03")]
+    [InlineData(2, "0.0225", "0.05")]
+    [InlineData(-2, "0.0125", "-0.03")]
+    [InlineData(1, "0.0149", "0.01")]
+    public void Half_a_cent_is_rounded_away_from_zero(int quantity, string price, string gross) =>
+        Assert.Equal(Euro(decimal.Parse(gross, CultureInfo.InvariantCulture)), Line(quantity, decimal.Parse(price, CultureInfo.InvariantCulture)).Gross);
+
+    [Fact]
+    public void Freight_is_split_by_what_is_left_after_the_order_discount()
+    {
+        var calculation = PriceCalculation.Of([Line(1, 0.01m), Line(1, 0.01m, rate: 9)], Percentage.Of(50), Euro(15));
+
+        Assert.Equal([Euro(0.01m), Money.Zero], calculation.Groups.Select(group => group.OrderDiscount));
+        Assert.Equal([Money.Zero, Euro(15)], calculation.Groups.Select(group => group.Freight));
+    }
+
+    [Fact]
+    public void A_group_below_zero_takes_no_part_in_discount_and_freight()
+    {
+        var calculation = PriceCalculation.Of([Line(-1, 10), Line(3, 10, rate: 9)], Percentage.Of(10), Euro(5));
+
+        Assert.Equal([Money.Zero, Euro(2)], calculation.Groups.Select(group => group.OrderDiscount));
+        Assert.Equal([Money.Zero, Euro(5)], calculation.Groups.Select(group => group.Freight));
+        Assert.Equal(Euro(23), calculation.NetTotal);
     }
 
     [Fact]

@@ -53,6 +53,16 @@ public class PriceProperties
     }
 
     [Property]
+    public void A_groups_share_of_the_freight_is_within_a_cent_of_its_share_of_the_goods(SomeDocument document)
+    {
+        var calculation = document.Calculation;
+        var goods = calculation.LinesTotal - calculation.OrderDiscount;
+        Assert.All(calculation.Groups, group => Assert.True(
+            goods == Money.Zero
+            || DiffersLessThanOne(group.Freight.Cents, calculation.Freight.Cents, (group.LinesNet - group.OrderDiscount).Cents, goods.Cents)));
+    }
+
+    [Property]
     public void The_order_of_the_lines_does_not_change_a_group(SomeDocument document) =>
         Assert.Equal(
             document.Calculation.Groups,
