@@ -1,0 +1,99 @@
+using PracticeFirm.Documents.Layout;
+using PracticeFirm.Domain.Firm;
+
+namespace PracticeFirm.Documents.Offertes;
+
+/// <summary>Everything that is the same on all pages of one document: its words, faces, colours, sizes and white.</summary>
+internal sealed class Theme
+{
+    private static readonly Ink Black = new(0x1D, 0x21, 0x27);
+    private static readonly Ink Grey = new(0x5A, 0x62, 0x6E);
+
+    /// <param name="document">The offerte.</param>
+    /// <param name="density">1 for normal white and leading, less to set it tighter.</param>
+    public Theme(OfferteDocument document, float density)
+    {
+        Document = document;
+        Density = density;
+        Words = OfferteWords.Of(document.Language);
+        Format = DocumentFormat.Of(document.Language);
+        Faces = Layout.Faces.Of(document.Style.Font);
+        Main = Ink.Parse(document.Style.PrimaryColor, new Ink(0x2B, 0x3A, 0x4A));
+        Accent = Ink.Parse(document.Style.AccentColor, Main);
+        BodySize = 9f * Faces.Scale;
+        Body = Style(BodySize, Black);
+        Note = Style(7.6f * Faces.Scale, Grey);
+        Label = new Pen(Faces.Regular, BodySize, Grey);
+        Plain = new Pen(Faces.Regular, BodySize, Black);
+        Strong = new Pen(Faces.Bold, BodySize, Black);
+        Heading = new Pen(Faces.Bold, BodySize, Main);
+        Small = new Pen(Faces.Regular, 7f * Faces.Scale, Grey);
+        (Left, Right) = document.Style.Layout switch
+        {
+            LetterHead.Band => (Mm(25), PageDrawing.Width - Mm(20)),
+            LetterHead.Rule => (Mm(22), PageDrawing.Width - Mm(20)),
+            LetterHead.Column => (Mm(28), PageDrawing.Width - Mm(18)),
+        };
+    }
+
+    public OfferteDocument Document { get; }
+
+    public float Density { get; }
+
+    public OfferteWords Words { get; }
+
+    public DocumentFormat Format { get; }
+
+    public FaceSet Faces { get; }
+
+    public Ink Main { get; }
+
+    public Ink Accent { get; }
+
+    public Ink Text => Black;
+
+    public Ink Hairline => Grey.Tint(0.35f);
+
+    public Ink Wash => Main.Tint(0.07f);
+
+    public float BodySize { get; }
+
+    public TextStyle Body { get; }
+
+    public TextStyle Note { get; }
+
+    public Pen Label { get; }
+
+    public Pen Plain { get; }
+
+    public Pen Strong { get; }
+
+    public Pen Heading { get; }
+
+    public Pen Small { get; }
+
+    public float Left { get; }
+
+    public float Right { get; }
+
+    public float Width => Right - Left;
+
+    /// <summary>White between two parts of the running text.</summary>
+    public float Gap => 17f * Density;
+
+    /// <summary>Number and version as the title and the running head show them; empty for a concept without a number.</summary>
+    public string NumberText
+    {
+        get
+        {
+            var version = Document.Version > 1 ? $"{Words.Version} {Format.Count(Document.Version)}" : "";
+            return string.Join(", ", new[] { Document.Number ?? "", version }.Where(part => part.Length > 0));
+        }
+    }
+
+    /// <summary>Millimetres as points.</summary>
+    public static float Mm(float millimetres) => millimetres * 72 / 25.4f;
+
+    /// <summary>Running text of a size with the leading that goes with it.</summary>
+    public TextStyle Style(float size, Ink ink) => new(Faces.Regular, Faces.Bold, size, MathF.Round(size * 1.42f * (0.4f + (0.6f * Density)), 2), ink);
+}
