@@ -14,6 +14,9 @@ public sealed record LocalizedText(string Dutch, string English, string German)
         Language.German => German,
     };
 
+    /// <summary>True when these are the words of one of the languages.</summary>
+    public bool Has(string words) => words == Dutch || words == English || words == German;
+
     /// <summary>The same words in every language (names, codes).</summary>
     public static LocalizedText Same(string text) => new(text, text, text);
 }

@@ -84,8 +84,15 @@ public sealed class MailMessage : Aggregate
             Body = body.Trim(),
             OfferteId = offerteId,
         };
-        message.Happened("Mail.Sent", $"Mail verzonden aan {message.To}: {message.Subject}");
+        message.Happened("Mail.Sent", $"Mail verzonden aan {message.To}");
         return message;
+    }
+
+    /// <summary>Fills a place that was kept open while writing, such as the number a document is given on sending. Before it is saved only.</summary>
+    public void Put(string place, string value)
+    {
+        Subject = Subject.Replace(place, value, StringComparison.Ordinal);
+        Body = Body.Replace(place, value, StringComparison.Ordinal);
     }
 }
 

@@ -181,15 +181,14 @@ public sealed partial class Offerte
         return true;
     }
 
-    /// <summary>A draft that was never sent may be thrown away.</summary>
-    public Result MayDiscard() => Status switch
+    /// <summary>Throws a draft away; the caller deletes it. What was sent stays for ever.</summary>
+    public Result Discard()
     {
-        OfferteStatus.Draft => Result.Success,
-        OfferteStatus.InReview => OfferteErrors.InReview,
-        OfferteStatus.Sent or OfferteStatus.Negotiating or OfferteStatus.Accepted or OfferteStatus.Rejected
-            or OfferteStatus.Expired or OfferteStatus.Superseded =>
-            new Error("Offerte.CannotDiscard", "Een verzonden offerte wordt nooit weggegooid. Wijs hem af of maak een nieuwe versie."),
-    };
+        if (Status != OfferteStatus.Draft)
+            return Status == OfferteStatus.InReview ? OfferteErrors.InReview : OfferteErrors.CannotDiscard;
+        Happened("Offerte.Discarded", $"{Title} is weggegooid.");
+        return Result.Success;
+    }
 
     private Result Decide(DateOnly today, bool afterExpiry)
     {

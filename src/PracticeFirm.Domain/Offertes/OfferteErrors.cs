@@ -91,6 +91,9 @@ public static class OfferteErrors
     /// <summary>Returning for changes needs at least one remark.</summary>
     public static Error NoRemarks { get; } = new("Offerte.NoRemarks", "Zet er eerst een opmerking bij, zodat je collega weet wat er anders moet.", "Text");
 
+    /// <summary>What was sent is never thrown away.</summary>
+    public static Error CannotDiscard { get; } = new("Offerte.CannotDiscard", "Een verzonden offerte wordt nooit weggegooid. Wijs hem af of maak een nieuwe versie.");
+
     /// <summary>Reviewing your own work isn't a review.</summary>
     public static Error OwnReview { get; } = new("Offerte.OwnReview", "Je kunt je eigen offerte niet zelf controleren. Vraag een collega.", "ReviewerId");
 }

@@ -1,0 +1,99 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Documents;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Features.Offertes;
+
+/// <summary>The offerte on paper: the PDF, and pictures of its pages from the same drawing for the preview.</summary>
+public static class PrintOfferte
+{
+    [Access(Access.FirmReader)]
+    public sealed record Pdf(int OfferteId) : IFirmQuery<File>;
+
+    /// <param name="OfferteId">The offerte.</param>
+    /// <param name="Number">Page, from 1.</param>
+    /// <param name="Width">Width in pixels.</param>
+    [Access(Access.FirmReader)]
+    public sealed record Page(int OfferteId, int Number, int Width) : IFirmQuery<File>;
+
+    [Access(Access.FirmReader)]
+    public sealed record Pages(int OfferteId) : IFirmQuery<Preview>;
+
+    /// <summary>A file to hand out.</summary>
+    public sealed record File(string Name, byte[] Content);
+
+    /// <summary>How many pages there are, and of which state of the offerte, so that a picture of an older state isn't shown.</summary>
+    public sealed record Preview(int Count, string State);
+
+    internal sealed class Handler(FirmDb db) : IRequestHandler<Pdf, Result<File>>, IRequestHandler<Page, Result<File>>, IRequestHandler<Pages, Result<Preview>>
+    {
+        public async Task<Result<File>> Handle(Pdf query, CancellationToken ct)
+        {
+            if (await Compose(query.OfferteId, ct) is not { } paper)
+                return OfferteErrors.NotFound;
+            return new File($"{paper.Name}.pdf", OffertePdf.Render(paper.Document));
+        }
+
+        public async Task<Result<File>> Handle(Page query, CancellationToken ct)
+        {
+            if (await Compose(query.OfferteId, ct) is not { } paper || query.Number < 1 || query.Number > OffertePdf.PageCount(paper.Document))
+                return OfferteErrors.NotFound;
+            var width = Math.Clamp(query.Width, 200, 2000);
+            return new File($"{paper.Name}-{query.Number}.png", OffertePdf.RenderPage(paper.Document, query.Number, width));
+        }
+
+        public async Task<Result<Preview>> Handle(Pages query, CancellationToken ct)
+        {
+            if (await Compose(query.OfferteId, ct) is not { } paper)
+                return OfferteErrors.NotFound;
+            return new Preview(OffertePdf.PageCount(paper.Document), paper.State);
+        }
+
+        private async Task<Paper?> Compose(int id, CancellationToken ct)
+        {
+            var offerte = await db.Offertes.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(o => o.Id == id, ct);
+            if (offerte is null)
+                return null;
+            var around = await db.Firms.AsNoTracking()
+                .Select(f => new
+                {
+                    Firm = f,
+                    Customer = db.Customers.Include(c => c.Contacts).FirstOrDefault(c => c.Id == offerte.CustomerId),
+                    Author = db.Employees.First(e => e.Id == offerte.AuthorId),
+                })
+                .SingleAsync(ct);
+            var recipient = offerte.Recipient ?? (around.Customer is { } customer ? Recipient.Of(customer, offerte.Terms.ContactPersonId) : null);
+            var name = offerte.Number is null ? $"offerte-concept-{offerte.Id}" : offerte.Version == 1 ? offerte.Number : $"{offerte.Number}-v{offerte.Version}";
+            return new Paper(OfferteComposer.Compose(offerte, around.Firm, recipient, around.Author), name, $"{offerte.Revision}.{around.Customer?.Revision}");
+        }
+
+        private sealed record Paper(OfferteDocument Document, string Name, string State);
+    }
+
+    /// <summary>The addresses of the files.</summary>
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/f/{firm}/offertes/{id:int}/offerte.pdf", async (string firm, int id, bool? download, IDispatcher dispatcher, HttpContext http, CancellationToken ct) =>
+        {
+            var file = await dispatcher.Send(firm, new Pdf(id), ct);
+            if (file.IsFailure)
+                return Results.NotFound();
+            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue(download == true ? "attachment" : "inline") { FileName = file.Value.Name };
+            http.Response.Headers.ContentDisposition = disposition.ToString();
+            http.Response.Headers.CacheControl = "private, no-cache";
+            return Results.Bytes(file.Value.Content, "application/pdf");
+        });
+        routes.MapGet("/f/{firm}/offertes/{id:int}/pagina/{number:int}.png", async (string firm, int id, int number, int? breedte, string? stand, IDispatcher dispatcher, HttpContext http, CancellationToken ct) =>
+        {
+            var file = await dispatcher.Send(firm, new Page(id, number, breedte ?? 900), ct);
+            if (file.IsFailure)
+                return Results.NotFound();
+            http.Response.Headers.CacheControl = stand is null ? "private, no-cache" : "private, max-age=3600, immutable";
+            return Results.Bytes(file.Value.Content, "image/png");
+        });
+    }
+}

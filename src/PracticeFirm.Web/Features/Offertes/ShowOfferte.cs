@@ -1,0 +1,168 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Catalog;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Stock;
+using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Features.Offertes;
+
+/// <summary>One offerte as its page shows it: head, lines with margin and stock, totals, advice, and what may be done next.</summary>
+public static class ShowOfferte
+{
+    /// <param name="Id">The offerte.</param>
+    /// <param name="Opened">True when a person opened the page, which is evidence; false when it only refreshes.</param>
+    [Access(Access.FirmReader)]
+    public sealed record Query(int Id, bool Opened = false) : IFirmQuery<Model>, IEvidence
+    {
+        public (DocumentKind Kind, int Id) About => (DocumentKind.Offerte, Id);
+
+        public string? ViewEvent => Opened ? "Offerte.Viewed" : null;
+    }
+
+    public sealed record Model
+    {
+        public required int Id { get; init; }
+        public required string Title { get; init; }
+        public required int Version { get; init; }
+        public required OfferteStatus Status { get; init; }
+        public required DateOnly Today { get; init; }
+        public required DateOnly? SentOn { get; init; }
+        public required DateOnly? DecidedOn { get; init; }
+        public required string? RejectionReason { get; init; }
+        public required int TermsRevision { get; init; }
+        public required OfferteTerms Terms { get; init; }
+        public required VatCategory VatCategory { get; init; }
+        public required CustomerFacts? Customer { get; init; }
+        public required string Author { get; init; }
+        public required bool IsMine { get; init; }
+        public required string? Reviewer { get; init; }
+        public required bool ReviewIsMine { get; init; }
+        public required string? ApprovedBy { get; init; }
+        public required IReadOnlyList<Line> Lines { get; init; }
+        public required Totals Totals { get; init; }
+        public required IReadOnlyList<Remark> Remarks { get; init; }
+        public required IReadOnlyList<Advice> Advice { get; init; }
+        public required IReadOnlyList<Error> WhyNotSend { get; init; }
+        public required IReadOnlyList<Colleague> Reviewers { get; init; }
+        public required SellingRules Rules { get; init; }
+
+        public bool IsDraft => Status == OfferteStatus.Draft;
+
+        public bool IsOpen => Status is OfferteStatus.Sent or OfferteStatus.Negotiating;
+    }
+
+    public sealed record CustomerFacts(
+        int Id, int Number, string Name, CustomerStatus Status, CustomerKind Kind, string City, Language Language, Money CreditLimit, Money InUse,
+        string? DiscountGroup, IReadOnlyList<Colleague> Contacts);
+
+    /// <summary>Somebody to choose from.</summary>
+    public sealed record Colleague(int Id, string Name);
+
+    public sealed record Line(
+        int Id, int Position, int Revision, int ArticleId, string ArticleNumber, string Description, string Unit, int Quantity, UnitPrice Price,
+        PriceOrigin Origin, string OriginText, Percentage Discount, Percentage VatRate, Money Net, UnitPrice Cost, Margin Margin, int OnHand, int Free,
+        int PackSize, DateOnly AvailableOn, AvailabilitySource Source, DateOnly? ExpectedOn, int ExpectedQuantity);
+
+    public sealed record Totals(
+        Money Lines, Percentage DiscountRate, Money Discount, Money Freight, bool FreightIsManual, Money Net, Money Vat, Money Total,
+        IReadOnlyList<VatGroup> Groups, Margin Margin);
+
+    public sealed record Remark(int Id, int? LineId, string Author, DateOnly MadeOn, string Text, bool IsResolved);
+
+    internal sealed class Handler(FirmDb db, Actor actor) : IRequestHandler<Query, Result<Model>>
+    {
+        public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
+        {
+            var offerte = await db.Offertes.AsNoTracking()
+                .Include(o => o.Lines.OrderBy(l => l.Position))
+                .Include(o => o.Remarks)
+                .SingleOrDefaultAsync(o => o.Id == query.Id, ct);
+            if (offerte is null)
+                return OfferteErrors.NotFound;
+
+            var around = await db.Firms.AsNoTracking()
+                .Select(f => new
+                {
+                    Firm = f,
+                    Customer = db.Customers.Include(c => c.Contacts).FirstOrDefault(c => c.Id == offerte.CustomerId),
+                    Group = db.DiscountGroups.Where(g => db.Customers.Any(c => c.Id == offerte.CustomerId && c.DiscountGroupId == g.Id)).Select(g => g.Code + " " + g.Name).FirstOrDefault(),
+                    InUse = db.Offertes.Where(o => o.CustomerId == offerte.CustomerId && o.Id != offerte.Id && o.Status == OfferteStatus.Accepted && o.DecidedOn >= f.BusinessDay.AddDays(-30)).Sum(o => o.Total.Cents),
+                    PreviousAccepted = db.Offertes.Any(o => o.Id == offerte.PreviousVersionId && o.Status == OfferteStatus.Accepted),
+                    Employees = db.Employees.OrderBy(e => e.Name).ToList(),
+                })
+                .SingleAsync(ct);
+            var articleIds = offerte.Lines.Select(l => l.ArticleId).Distinct().ToList();
+            var stock = await db.Stock.AsNoTracking()
+                .Where(s => articleIds.Contains(s.ArticleId))
+                .Select(s => new StockRow(
+                    s.ArticleId, s.OnHand, s.OnHand - s.Reserved,
+                    db.Articles.Where(a => a.Id == s.ArticleId).Select(a => a.PackSize).First(),
+                    db.Suppliers.Where(p => db.Articles.Any(a => a.Id == s.ArticleId && a.SupplierId == p.Id)).Select(p => p.LeadTimeDays).First(),
+                    s.Expected.Select(e => new Coming(e.ExpectedOn, e.Quantity)).ToList()))
+                .ToDictionaryAsync(s => s.ArticleId, ct);
+
+            var firm = around.Firm;
+            var lines = offerte.Lines.Select(l => Shown(l, stock[l.ArticleId], firm.BusinessDay)).ToList();
+            var inUse = new Money(around.InUse);
+            var advice = offerte.Status is OfferteStatus.Draft or OfferteStatus.InReview
+                ? OfferteAdvisor.Look(offerte, firm, around.Customer, inUse, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))])
+                : [];
+            var whyNot = offerte.WhyNotSend(around.Customer, firm.BusinessDay, null).ToList();
+            if (around.PreviousAccepted && offerte.IsDraft)
+                whyNot.Add(OfferteErrors.PreviousAccepted);
+
+            string NameOf(int? id) => around.Employees.Find(e => e.Id == id)?.Name ?? "";
+            var calculation = offerte.Calculation;
+            return new Model
+            {
+                Id = offerte.Id,
+                Title = offerte.Title,
+                Version = offerte.Version,
+                Status = offerte.Status,
+                Today = firm.BusinessDay,
+                SentOn = offerte.SentOn,
+                DecidedOn = offerte.DecidedOn,
+                RejectionReason = offerte.RejectionReason,
+                TermsRevision = offerte.TermsRevision,
+                Terms = offerte.Terms,
+                VatCategory = offerte.VatCategory,
+                Customer = around.Customer is { } c
+                    ? new CustomerFacts(c.Id, c.Number, c.Name, c.Status, c.Kind, c.Address.City, c.Language, c.CreditLimit, inUse, around.Group,
+                        [.. c.Contacts.Where(p => p.IsActive || p.Id == offerte.Terms.ContactPersonId).Select(p => new Colleague(p.Id, p.Function.Length == 0 ? p.FullName : $"{p.FullName} ({p.Function})"))])
+                    : null,
+                Author = NameOf(offerte.AuthorId),
+                IsMine = actor.EmployeeId == offerte.AuthorId,
+                Reviewer = offerte.ReviewerId is { } reviewer ? NameOf(reviewer) : null,
+                ReviewIsMine = actor.EmployeeId is { } me && offerte.ReviewerId == me,
+                ApprovedBy = offerte.ApprovedById is { } approver ? NameOf(approver) : null,
+                Lines = lines,
+                Totals = new Totals(
+                    calculation.LinesTotal, offerte.Terms.OrderDiscount, calculation.OrderDiscount, offerte.Freight, offerte.Terms.ManualFreight is not null,
+                    calculation.NetTotal, calculation.VatTotal, calculation.Total, calculation.Groups, offerte.Margin),
+                Remarks = [.. offerte.Remarks.OrderBy(r => r.Id).Select(r => new Remark(r.Id, r.LineId, r.Author, r.MadeOn, r.Text, r.IsResolved))],
+                Advice = advice,
+                WhyNotSend = whyNot,
+                Reviewers = [.. around.Employees.Where(e => e.Id != offerte.AuthorId && e.Role is EmployeeRole.Manager or EmployeeRole.InsideSales or EmployeeRole.FieldSales).Select(e => new Colleague(e.Id, $"{e.Name} ({e.Function})"))],
+                Rules = firm.Rules,
+            };
+        }
+
+        private static Line Shown(OfferteLine l, StockRow s, DateOnly today)
+        {
+            var there = StockAvailability.For(l.Quantity, s.Free, s.Expected.Select(e => (e.On, e.Quantity)), today, s.LeadTimeDays);
+            var next = s.Expected.OrderBy(e => e.On).FirstOrDefault();
+            return new Line(
+                l.Id, l.Position, l.Revision, l.ArticleId, l.ArticleNumber, l.Description, l.Unit, l.Quantity, l.UnitPrice, l.Origin, l.OriginText, l.Discount,
+                l.VatRate, l.Calculation.Net, l.Cost, l.Margin, s.OnHand, s.Free, s.PackSize, there.Day, there.Source, next?.On, next?.Quantity ?? 0);
+        }
+
+        private sealed record StockRow(int ArticleId, int OnHand, int Free, int PackSize, int LeadTimeDays, List<Coming> Expected);
+
+        private sealed record Coming(DateOnly On, int Quantity);
+    }
+}

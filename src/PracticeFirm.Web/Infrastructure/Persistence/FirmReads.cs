@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Catalog;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Relations;
+
+namespace PracticeFirm.Web.Infrastructure.Persistence;
+
+/// <summary>Whole aggregates as verbs need them. Screens project instead.</summary>
+public static class FirmReads
+{
+    /// <summary>An offerte with its lines and remarks; null when there is none.</summary>
+    public static async Task<Offerte?> WholeOfferte(this FirmDb db, int id, CancellationToken ct) =>
+        await db.Offertes.Include(o => o.Lines.OrderBy(l => l.Position)).Include(o => o.Remarks).SingleOrDefaultAsync(o => o.Id == id, ct);
+
+    /// <summary>A customer with contact persons; null when there is none.</summary>
+    public static async Task<Customer?> CustomerWithContacts(this FirmDb db, int? id, CancellationToken ct) =>
+        id is null ? null : await db.Customers.Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == id, ct);
+
+    /// <summary>The colleague who sends the message.</summary>
+    public static Task<Employee> Colleague(this FirmDb db, int id, CancellationToken ct) => db.Employees.SingleAsync(e => e.Id == id, ct);
+
+    /// <summary>The series that gives the numbers of a kind of document this year; started when it is the first.</summary>
+    public static async Task<NumberSeries> Numbers(this FirmDb db, string prefix, int year, CancellationToken ct)
+    {
+        var series = await db.NumberSeries.SingleOrDefaultAsync(s => s.Prefix == prefix && s.Year == year, ct);
+        if (series is null)
+        {
+            series = NumberSeries.Start(prefix, year);
+            db.NumberSeries.Add(series);
+        }
+
+        return series;
+    }
+
+    /// <summary>An article as it comes on a line of an offerte: its words in the language, its price for the customer.</summary>
+    public static async Task<LineArticle?> ArticleForLine(this FirmDb db, Offerte offerte, int articleId, int quantity, DateOnly day, CancellationToken ct)
+    {
+        if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId, ct) is not { } article)
+            return null;
+        var (agreements, group) = await db.PricingFor(offerte.CustomerId, [articleId], ct);
+        return LineArticle.For(article, offerte.Terms.Language, Pricing.Find(article, quantity, agreements, group, day));
+    }
+
+    /// <summary>What the customer's prices depend on: their agreements for these articles and their discount group.</summary>
+    public static async Task<(IReadOnlyList<PriceAgreement> Agreements, DiscountGroup? Group)> PricingFor(this FirmDb db, int? customerId, IReadOnlyCollection<int> articleIds, CancellationToken ct)
+    {
+        if (customerId is null)
+            return ([], null);
+        var agreements = await db.Customers.AsNoTracking()
+            .Where(c => c.Id == customerId)
+            .SelectMany(c => c.Agreements)
+            .Where(a => articleIds.Contains(a.ArticleId))
+            .ToListAsync(ct);
+        var group = await db.DiscountGroups.AsNoTracking()
+            .Include(g => g.Discounts)
+            .SingleOrDefaultAsync(g => db.Customers.Any(c => c.Id == customerId && c.DiscountGroupId == g.Id), ct);
+        return (agreements, group);
+    }
+
+    /// <summary>Who changed a document last, other than the asker; to name them when two people collide.</summary>
+    public static async Task<string> LastOther(this FirmDb db, DocumentKind kind, int id, string userId, CancellationToken ct) =>
+        await db.Events.AsNoTracking()
+            .Where(e => e.DocumentKind == kind && e.DocumentId == id && e.ActorId != userId && e.Outcome == FirmEvent.Done)
+            .OrderByDescending(e => e.Id)
+            .Select(e => e.ActorName)
+            .FirstOrDefaultAsync(ct) is { Length: > 0 } name ? name : "Iemand";
+}

@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+
+namespace PracticeFirm.Web.Infrastructure.Persistence;
+
+/// <summary>Patterns for LIKE in which what a person typed means only itself.</summary>
+public static class LikePattern
+{
+    /// <summary>The escape character to pass to LIKE.</summary>
+    public const string Escape = "\\";
+
+    /// <summary>Anything that has the text somewhere.</summary>
+    public static string Contains(string text) => "%" + Literal(text) + "%";
+
+    /// <summary>Anything that starts with the text.</summary>
+    public static string StartsWith(string text) => Literal(text) + "%";
+
+    private static string Literal(string text) => text.Trim()
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("%", "\\%", StringComparison.Ordinal)
+        .Replace("_", "\\_", StringComparison.Ordinal);
+}
+
+/// <summary>Sorting in either direction.</summary>
+public static class Sorting
+{
+    /// <summary>Sorts by a key.</summary>
+    public static IOrderedQueryable<T> By<T, TKey>(this IQueryable<T> rows, Expression<Func<T, TKey>> key, bool descending) =>
+        descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
+}
