@@ -9,7 +9,12 @@ public static class DispatchSetup
 {
     public static WebApplicationBuilder AddDispatch(this WebApplicationBuilder builder)
     {
-        var services = builder.Services;
+        builder.Services.AddDispatch(builder.Configuration);
+        return builder;
+    }
+
+    public static IServiceCollection AddDispatch(this IServiceCollection services, IConfiguration configuration)
+    {
         services.AddScoped<UserSource>();
         services.AddScoped<IDispatcher, Dispatcher>();
         services.AddScoped<MessageContext>();
@@ -34,9 +39,9 @@ public static class DispatchSetup
 
         services.AddAutoMapper(config =>
         {
-            config.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"];
+            config.LicenseKey = configuration["AutoMapper:LicenseKey"];
             config.AddMaps(typeof(Dispatcher).Assembly);
         });
-        return builder;
+        return services;
     }
 }

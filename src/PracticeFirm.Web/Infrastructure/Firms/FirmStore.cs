@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Infrastructure.Firms;
@@ -9,8 +10,11 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// Owns the files of the firms: makes them as copies of a template, opens them, and keeps everyone out while one is swapped.
 /// A file is always whole: it is written beside, flushed, and renamed.
 /// </summary>
-public sealed class FirmStore(DataFolder folder)
+/// <param name="folder">Where the files are.</param>
+/// <param name="watchers">Whoever wants to see the commands that reach the databases.</param>
+public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watchers)
 {
+    private readonly IInterceptor[] _watchers = [.. watchers];
     private readonly ConcurrentDictionary<string, FirmGate> _gates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DbContextOptions<FirmDb>> _opened = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _opening = new(1, 1);
@@ -64,7 +68,7 @@ public sealed class FirmStore(DataFolder folder)
 
     internal FirmGate Gate(string code) => _gates.GetOrAdd(code, _ => new FirmGate());
 
-    internal static DbContextOptions<FirmDb> OptionsFor(string path, bool pooling = true)
+    internal static DbContextOptions<FirmDb> OptionsFor(string path, bool pooling = true, params IInterceptor[] watchers)
     {
         var connection = new SqliteConnectionStringBuilder
         {
@@ -75,7 +79,7 @@ public sealed class FirmStore(DataFolder folder)
         };
         return new DbContextOptionsBuilder<FirmDb>()
             .UseSqlite(connection.ToString(), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(DurableConnections.Instance)
+            .AddInterceptors([DurableConnections.Instance, .. watchers])
             .Options;
     }
 
@@ -84,7 +88,7 @@ public sealed class FirmStore(DataFolder folder)
         var path = PathOf(code);
         if (!Exists(code))
             throw new FirmFileException($"De gegevens van firma {code} ontbreken in de gegevensmap.");
-        var options = OptionsFor(path);
+        var options = OptionsFor(path, watchers: _watchers);
         try
         {
             await using var db = new FirmDb(options);
