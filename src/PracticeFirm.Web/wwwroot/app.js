@@ -57,6 +57,12 @@
     document.querySelectorAll("details.menu[open]").forEach(menu => { if (!menu.contains(target)) menu.open = false; });
   }, true);
 
+  // In a combobox the arrows move through the list, not the cursor, and Enter chooses instead of submitting.
+  document.addEventListener("keydown", event => {
+    const box = event.target instanceof Element ? event.target.closest("[role=combobox]") : null;
+    if (box && (event.key === "ArrowDown" || event.key === "ArrowUp" || event.key === "Enter")) event.preventDefault();
+  }, true);
+
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") {
       toggleNavigation(false);
