@@ -16,8 +16,15 @@ public readonly record struct UnitPrice(long TenThousandths) : IComparable<UnitP
     /// <summary>Quantity times price, rounded to cents once.</summary>
     public Money Times(int quantity) => new(Rounding.ToWhole(TenThousandths * (decimal)quantity / 100m));
 
-    /// <summary>This price less a discount, rounded to whole cents as price lists are.</summary>
-    public UnitPrice Less(Percentage discount) => new(Rounding.ToWhole(TenThousandths * (1 - discount.Fraction) / 100m) * 100);
+    /// <summary>
+    /// This price less a discount, rounded to whole cents as price lists are; prices in parts of a cent stay in four decimals, or
+    /// a screw of € 0,0175 would get dearer by its discount.
+    /// </summary>
+    public UnitPrice Less(Percentage discount)
+    {
+        var unit = TenThousandths % 100 == 0 ? 100 : 1;
+        return new UnitPrice(Rounding.ToWhole(TenThousandths * (1 - discount.Fraction) / unit) * unit);
+    }
 
     /// <inheritdoc/>
     public int CompareTo(UnitPrice other) => TenThousandths.CompareTo(other.TenThousandths);

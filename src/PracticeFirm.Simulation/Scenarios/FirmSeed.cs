@@ -1,0 +1,60 @@
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Offertes;
+
+namespace PracticeFirm.Simulation.Scenarios;
+
+internal enum CustomerSize
+{
+    Small,
+    Medium,
+    Large,
+}
+
+internal sealed record DiscountGroupSeed(string Code, string Name, int Share, IReadOnlyList<(string Group, Percentage Discount)> Discounts);
+
+internal sealed record EmployeeSeed(string Function, EmployeeRole Role, int Count);
+
+internal sealed record CustomerTypeSeed(
+    string Type, int Share, IReadOnlyList<string> Countries, IReadOnlyList<string> LegalForms, IReadOnlyList<string> Names, IReadOnlyList<string> Words,
+    CustomerSize Size, IReadOnlyList<string> Departments, VatSeed? Vat);
+
+internal sealed record RequestSeed(Language Language, RequestChannel Channel, string Subject, string Body);
+
+/// <summary>Texts per language.</summary>
+internal sealed record TextsSeed(IReadOnlyList<string> Dutch, IReadOnlyList<string> English, IReadOnlyList<string> German)
+{
+    public IReadOnlyList<string> In(Language language) => language switch
+    {
+        Language.Dutch => Dutch,
+        Language.English => English,
+        Language.German => German,
+    };
+}
+
+/// <summary>A trading firm: who it is, how it sells and to whom.</summary>
+internal sealed record FirmSeed(
+    string Code,
+    CatalogSeed Catalog,
+    string Name,
+    string LegalForm,
+    string Branch,
+    LocalizedText Slogan,
+    Address Address,
+    string PhoneArea,
+    string Domain,
+    LocalizedText GeneralTerms,
+    HouseStyle Style,
+    SellingRules Rules,
+    int LowStockFactor,
+    IReadOnlyList<(string Country, int Share)> CountryShares,
+    IReadOnlyList<DiscountGroupSeed> DiscountGroups,
+    IReadOnlyList<EmployeeSeed> Employees,
+    IReadOnlyList<CustomerTypeSeed> CustomerTypes,
+    TextsSeed Functions,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<RequestSeed> Requests,
+    TextsSeed Subjects,
+    TextsSeed Intros,
+    TextsSeed Closings,
+    IReadOnlyList<string> Rejections);

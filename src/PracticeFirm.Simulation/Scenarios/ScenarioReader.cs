@@ -1,0 +1,154 @@
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Relations;
+
+namespace PracticeFirm.Simulation.Scenarios;
+
+/// <summary>Reads <c>scenarios/*.yaml</c>.</summary>
+internal sealed class ScenarioReader(IReadOnlyDictionary<string, FirmSeed> firms, CommonSeed common)
+{
+    private static readonly (string Word, HelpLevel Value)[] HelpLevels =
+        [("guided", HelpLevel.Guided), ("independent", HelpLevel.Independent), ("exam", HelpLevel.Exam)];
+
+    private static readonly (string Word, Salutation Value)[] Salutations =
+        [("neutral", Salutation.Neutral), ("mr", Salutation.Mr), ("ms", Salutation.Ms)];
+
+    private FirmSeed? _firm;
+
+    public ScenarioSeed Read(SeedReader reader)
+    {
+        var code = reader.Code("scenario");
+        var firm = reader.Reference("firm");
+        if (!firms.TryGetValue(firm.Value, out _firm))
+            reader.Unknown(firm, "De firma", firms.Keys);
+        var history = reader.Block("history", r => new Range(r.Whole("months", 1, 60), r.Whole("offertes", 0, 20_000)));
+        var customers = reader.Block("customers", r => new Range(r.Whole("count", 1, 2_000), r.Whole("prospects", 0, 90)));
+        var scenario = new ScenarioSeed(
+            code,
+            reader.Text("title", 80),
+            reader.Text("werkproces", 10),
+            reader.Text("goal", 400),
+            reader.Texts("learningGoals", 1),
+            firm.Value,
+            _firm is null ? "" : (_firm.Name + " " + _firm.LegalForm).Trim(),
+            _firm?.Branch ?? "",
+            reader.Choice<HelpLevel>("help", HelpLevels),
+            WorkingDay(reader),
+            history?.First ?? 1,
+            history?.Second ?? 0,
+            customers?.First ?? 1,
+            customers?.Second ?? 0,
+            reader.Whole("openRequests", 0, 50))
+        {
+            Planted = reader.OptionalBlocks("planted", Customer),
+        };
+        if (reader.Find("planted", quietly: true) is { } planted)
+        {
+            if (scenario.Planted.Count > scenario.Customers)
+                reader.Fault(planted, "Er staan meer vaste klanten in dan er klanten zijn. Verhoog 'count' bij 'customers'.");
+            if (scenario.Planted.Count(p => p.Request is not null) > scenario.OpenRequests)
+                reader.Fault(planted, "Er staan meer vaste aanvragen in dan er openstaan. Verhoog 'openRequests'.");
+        }
+
+        return scenario;
+    }
+
+    /// <summary>A VAT case that may be left out.</summary>
+    public static VatSeed? OptionalVat(SeedReader reader) =>
+        reader.Find("vat", quietly: true) is null ? null : Vat(reader);
+
+    /// <summary>Refuses a VAT case that can't be in a country.</summary>
+    public static void CheckVat(SeedReader reader, VatSeed? vat, string country)
+    {
+        if (vat is null || reader.Find("vat", quietly: true) is not { } node)
+            return;
+        if (vat.Category is VatCategory.IntraCommunity && (country == "NL" || !CustomerRules.IsEu(country)))
+            reader.Fault(node, $"IntraCommunity kan alleen naar een ander EU-land, niet naar {country}.");
+        if (vat.Category is VatCategory.Export && CustomerRules.IsEu(country))
+            reader.Fault(node, $"Export is alleen voor landen buiten de EU, niet voor {country}.");
+        if (vat.Category is VatCategory.ReverseCharge && !CustomerRules.IsEu(country))
+            reader.Fault(node, $"ReverseCharge vraagt een btw-id, en dat heeft een klant in {country} niet.");
+        if (vat.Category is VatCategory.Exempt && string.IsNullOrEmpty(vat.Reason))
+            reader.Fault(node, "Bij Exempt hoort de sleutel 'vatReason' met de reden van de vrijstelling.");
+    }
+
+    private sealed record Range(int First, int Second);
+
+    private static VatSeed Vat(SeedReader reader) => new(
+        reader.Enum<VatCategory>("vat"), reader.OptionalText("vatReason", 200) is { Length: > 0 } reason ? reason : null);
+
+    private static DateOnly WorkingDay(SeedReader reader)
+    {
+        var day = reader.Date("businessDay");
+        if (day != default && !BusinessCalendar.IsWorkingDay(day))
+            reader.Fault(reader.Find("businessDay")!, $"{DutchFormat.Date(day)} is geen werkdag. Kies een maandag tot en met vrijdag die geen feestdag is.");
+        return day;
+    }
+
+    private PlantedCustomer Customer(SeedReader reader)
+    {
+        var country = Countries.Read(reader, "country");
+        var vat = Vat(reader);
+        CheckVat(reader, vat, country);
+        return new PlantedCustomer(
+            reader.Text("name", Domain.Relations.Customer.NameLength),
+            Type(reader, country),
+            reader.Choice("kind", ("customer", CustomerKind.Customer), ("prospect", CustomerKind.Prospect)),
+            country,
+            Place(reader, country),
+            reader.Choice<Language>("language", FirmReader.Languages),
+            vat,
+            reader.Enum<DeliveryTerms>("delivery"),
+            reader.OptionalWhole("paymentDays", 0, PaymentTerms.LongestDays, PaymentTerms.Usual.Days),
+            DiscountGroup(reader),
+            reader.OptionalBlock("contact", r => new PlantedContact(
+                r.Text("firstName", 40), r.Text("lastName", 60), r.Choice<Salutation>("salutation", Salutations), r.Text("function", 60))),
+            reader.OptionalBlock("request", Request));
+    }
+
+    private string Type(SeedReader reader, string country)
+    {
+        var type = reader.Reference("type");
+        if (_firm is null)
+            return type.Value;
+        if (_firm.CustomerTypes.FirstOrDefault(t => t.Type == type.Value) is not { } known)
+            reader.Unknown(type, "De soort klant", _firm.CustomerTypes.Select(t => t.Type));
+        else if (!known.Countries.Contains(country))
+            reader.Fault(type.At, $"De soort klant '{type.Value}' komt niet voor in {country}.");
+        return type.Value;
+    }
+
+    private string? Place(SeedReader reader, string country)
+    {
+        if (reader.OptionalReference("place") is not { } place)
+            return null;
+        var places = common.Places.Where(p => p.Country == country).Select(p => p.Name).ToList();
+        if (places.Count > 0 && !places.Contains(place.Value))
+            reader.Unknown(place, $"De plaats in {country}", places);
+        return place.Value;
+    }
+
+    private string? DiscountGroup(SeedReader reader)
+    {
+        if (reader.OptionalReference("discountGroup") is not { } group)
+            return null;
+        if (_firm is not null && !_firm.DiscountGroups.Any(g => g.Code == group.Value))
+            reader.Unknown(group, "De kortingsgroep", _firm.DiscountGroups.Select(g => g.Code));
+        return group.Value;
+    }
+
+    private PlantedRequest Request(SeedReader reader) => new(
+        reader.Choice<RequestChannel>("channel", FirmReader.Channels),
+        reader.Text("subject", 120),
+        reader.Pattern("body", 4000, FirmReader.RequestPlaces),
+        reader.Blocks("lines", 1, Line));
+
+    private PlantedLine Line(SeedReader reader)
+    {
+        var article = reader.Reference("article");
+        if (_firm is not null && article.Value.Length > 0 && !_firm.Catalog.Articles.Any(a => a.Name.Dutch == article.Value))
+            reader.Fault(article.At, $"Het artikel '{article.Value}' staat niet in de catalogus '{_firm.Catalog.Code}'. Neem de Nederlandse naam precies over.");
+        return new PlantedLine(article.Value, reader.Whole("quantity", 1, Offerte.LargestQuantity), reader.OptionalText("text"));
+    }
+}
