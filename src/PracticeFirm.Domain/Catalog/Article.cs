@@ -88,7 +88,7 @@ public sealed class Article : Aggregate
     public int ReorderLevel { get; private set; }
 
     /// <summary>Puts an article in the catalogue.</summary>
-    /// <returns>The article, or <c>Article.Pack</c>, <c>Article.Price</c>, or the refusal of its GTIN.</returns>
+    /// <returns>The article, or <c>Article.Pack</c>, <c>Article.Price</c>, <c>Article.Cost</c>, or the refusal of its GTIN.</returns>
     public static Result<Article> Create(ArticleDetails details)
     {
         var errors = new List<Error>();
@@ -97,8 +97,10 @@ public sealed class Article : Aggregate
             errors.Add(gtin.Error.On(nameof(details.Gtin)));
         if (details.PackSize < 1)
             errors.Add(new Error("Article.Pack", "Een verpakking bevat minstens 1 eenheid.", nameof(details.PackSize)));
-        if (details.Cost < UnitPrice.Zero || details.ListPrice <= UnitPrice.Zero)
-            errors.Add(new Error("Article.Price", "Vul een verkoopprijs hoger dan nul in, en een inkoopprijs die niet negatief is.", nameof(details.ListPrice)));
+        if (details.ListPrice <= UnitPrice.Zero || details.ListPrice > UnitPrice.Highest)
+            errors.Add(new Error("Article.Price", $"Vul een verkoopprijs in die hoger is dan nul en hoogstens {UnitPrice.Highest}.", nameof(details.ListPrice)));
+        if (details.Cost < UnitPrice.Zero || details.Cost > UnitPrice.Highest)
+            errors.Add(new Error("Article.Cost", $"Vul een inkoopprijs in van € 0,00 tot {UnitPrice.Highest}.", nameof(details.Cost)));
         if (errors.Count > 0)
             return Result<Article>.Failure(errors);
 

@@ -15,7 +15,7 @@ public static class Rounding
     public static IReadOnlyList<long> Split(long total, IReadOnlyList<long> weights)
     {
         ArgumentOutOfRangeException.ThrowIfZero(weights.Count);
-        var sum = weights.Sum(w => (decimal)w);
+        var sum = weights.Aggregate(Int128.Zero, (added, weight) => added + weight);
         var shares = new long[weights.Count];
         if (sum == 0)
         {
@@ -24,17 +24,17 @@ public static class Rounding
         }
 
         var magnitude = Math.Abs(total);
-        var fractions = new decimal[weights.Count];
+        var remainders = new Int128[weights.Count];
         var spare = magnitude;
         for (var i = 0; i < weights.Count; i++)
         {
-            var exact = magnitude * (decimal)weights[i] / sum;
-            shares[i] = (long)Math.Floor(exact);
-            fractions[i] = exact - shares[i];
+            var (share, remainder) = Int128.DivRem((Int128)magnitude * weights[i], sum);
+            shares[i] = (long)share;
+            remainders[i] = remainder;
             spare -= shares[i];
         }
 
-        foreach (var i in Enumerable.Range(0, weights.Count).OrderByDescending(i => fractions[i]).ThenBy(i => i).Take((int)spare))
+        foreach (var i in Enumerable.Range(0, weights.Count).OrderByDescending(i => remainders[i]).ThenBy(i => i).Take((int)spare))
             shares[i]++;
 
         if (total < 0)

@@ -37,8 +37,8 @@ public sealed record PaymentTerms(int Days, Percentage CashDiscount, int CashDis
         if (Days is < 0 or > LongestDays)
             yield return new Error("PaymentTerms.Days", $"Kies een betalingstermijn van 0 tot {LongestDays} dagen. Langer mag tussen bedrijven niet.", nameof(Days));
         if (CashDiscount.BasisPoints is < 0 or > 1000)
-            yield return new Error("PaymentTerms.CashDiscount", "Een betalingskorting ligt tussen 0 en 10 procent.", nameof(CashDiscount));
+            yield return new Error("PaymentTerms.CashDiscount", "Vul een betalingskorting in van 0 tot 10 procent.", nameof(CashDiscount));
         if (CashDiscount > Percentage.Zero && (CashDiscountDays < 1 || CashDiscountDays >= Math.Max(Days, 2)))
-            yield return new Error("PaymentTerms.CashDiscountDays", "Geef aan binnen hoeveel dagen de korting geldt; dat is korter dan de betalingstermijn.", nameof(CashDiscountDays));
+            yield return new Error("PaymentTerms.CashDiscountDays", "Vul in binnen hoeveel dagen de korting geldt: minstens 1 dag en korter dan de betalingstermijn.", nameof(CashDiscountDays));
     }
 }

@@ -7,6 +7,9 @@ public readonly record struct UnitPrice(long TenThousandths) : IComparable<UnitP
     /// <summary>€ 0,0000.</summary>
     public static UnitPrice Zero { get; }
 
+    /// <summary>Highest price of anything here: € 100.000.</summary>
+    public static UnitPrice Highest { get; } = new(1_000_000_000);
+
     /// <summary>The price in euro, four decimals.</summary>
     public decimal Euros => TenThousandths / 10_000m;
 

@@ -9,16 +9,18 @@ public sealed partial class Offerte
     /// <summary>Chooses for whom it is; conditions and language follow the customer.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="firm">For freight and the date of the VAT rates.</param>
+    /// <returns>Done, or <c>Offerte.CustomerNotActive</c>, or <c>Offerte.OtherCustomer</c> when a next version would go to somebody else.</returns>
     public Result ChooseCustomer(Customer customer, TradingFirm firm)
     {
         if (WhyNotEditable() is { } refused)
             return refused;
         if (customer.Status != CustomerStatus.Active)
             return OfferteErrors.CustomerNotActive;
+        if (Version > 1 && customer.Id != CustomerId)
+            return OfferteErrors.OtherCustomer;
         TakeOver(customer, null);
         TermsRevision++;
-        foreach (var line in _lines)
-            line.UseRate(RateOf(line.Tariff, firm));
+        UseRates(firm);
         Edited(firm, "Offerte.CustomerChosen", $"De offerte is voor {customer.Name}.");
         return Result.Success;
     }
@@ -112,6 +114,12 @@ public sealed partial class Offerte
 
     private Percentage RateOf(VatTariff tariff, TradingFirm firm) => VatRates.For(VatCategory, tariff, firm.BusinessDay);
 
+    private void UseRates(TradingFirm firm)
+    {
+        foreach (var line in _lines)
+            line.UseRate(RateOf(line.Tariff, firm));
+    }
+
     private void Renumber()
     {
         for (var i = 0; i < _lines.Count; i++)
@@ -129,7 +137,7 @@ public sealed partial class Offerte
     {
         _lines.Sort((a, b) => a.Position.CompareTo(b.Position));
         var goods = PriceCalculation.Of([.. _lines.Select(l => l.Calculation)], Terms.OrderDiscount, Money.Zero).NetTotal;
-        Freight = Terms.ManualFreight ?? firm.FreightFor(goods, Terms.DeliveryTerms);
+        Freight = _lines.Count == 0 ? Money.Zero : Terms.ManualFreight ?? firm.FreightFor(goods, Terms.DeliveryTerms);
         var calculation = Calculation;
         LinesTotal = calculation.LinesTotal;
         NetTotal = calculation.NetTotal;

@@ -54,7 +54,9 @@ public sealed partial class Offerte
     public Result ResolveRemark(int remarkId)
     {
         if (_remarks.Find(r => r.Id == remarkId) is not { } remark)
-            return new Error("Offerte.RemarkNotFound", "Deze opmerking bestaat niet meer. Ververs de pagina.");
+            return OfferteErrors.NoRemark;
+        if (remark.IsResolved)
+            return OfferteErrors.RemarkResolved;
         remark.Resolve();
         Happened("Offerte.RemarkResolved", $"Opmerking verwerkt: {remark.Text}");
         return Result.Success;
@@ -89,10 +91,12 @@ public sealed partial class Offerte
         if (WhyNotEditable() is { } refused)
             return [refused];
         var errors = new List<Error>();
-        if (customer is null)
+        if (customer is null || customer.Id != CustomerId)
             errors.Add(OfferteErrors.NoCustomer);
         else if (customer.Status != CustomerStatus.Active)
             errors.Add(OfferteErrors.CustomerNotActive);
+        else if (customer.VatCategory != VatCategory)
+            errors.Add(OfferteErrors.VatCaseChanged);
         else if (VatCategory is VatCategory.IntraCommunity or VatCategory.ReverseCharge && string.IsNullOrEmpty(customer.VatNumber))
             errors.Add(OfferteErrors.NoVatNumber);
         if (_lines.Count == 0)
@@ -110,15 +114,16 @@ public sealed partial class Offerte
     /// <param name="customer">For whom.</param>
     /// <param name="numbers">The series of this year's offertes.</param>
     /// <param name="firm">For the date and the VAT rates of that day.</param>
-    /// <param name="previous">The version before this one, if any.</param>
+    /// <param name="previous">The version before this one; leaving it out, or passing another, is a bug and throws.</param>
     /// <returns>Done, or every refusal at once.</returns>
     public Result Send(Customer? customer, NumberSeries numbers, TradingFirm firm, Offerte? previous)
     {
+        if (previous?.Id != PreviousVersionId)
+            throw new ArgumentException($"{Title} replaces offerte {PreviousVersionId}, not {previous?.Id}.", nameof(previous));
         var errors = WhyNotSend(customer, firm.BusinessDay, previous);
         if (errors.Count > 0)
             return Result.Failure(errors);
-        foreach (var line in _lines)
-            line.UseRate(RateOf(line.Tariff, firm));
+        UseRates(firm);
         Recalculate(firm);
         Number ??= numbers.Next();
         Recipient = Recipient.Of(customer!, Terms.ContactPersonId);
@@ -130,10 +135,15 @@ public sealed partial class Offerte
     }
 
     /// <summary>The customer talks back; the offerte still stands.</summary>
+    /// <returns>Done, or <c>Offerte.AlreadyNegotiating</c>, <c>Offerte.Expired</c>, or why it is closed.</returns>
     public Result StartNegotiation()
     {
+        if (Status == OfferteStatus.Negotiating)
+            return OfferteErrors.AlreadyNegotiating;
+        if (Status == OfferteStatus.Expired)
+            return OfferteErrors.Expired;
         if (Status != OfferteStatus.Sent)
-            return OfferteErrors.NotOpen;
+            return WhyClosed();
         Status = OfferteStatus.Negotiating;
         Happened("Offerte.Negotiating", "De klant wil nog over de offerte praten.");
         return Result.Success;
@@ -149,10 +159,11 @@ public sealed partial class Offerte
     }
 
     /// <summary>Takes a late yes as a yes, on purpose.</summary>
+    /// <returns>Done, or <c>Offerte.NotExpired</c> while an ordinary yes will do, or why it is closed.</returns>
     public Result AcceptAfterExpiry(DateOnly today)
     {
-        if (Status != OfferteStatus.Expired && !(IsOpen && today > Terms.ValidThrough))
-            return new Error("Offerte.NotExpired", "Deze offerte is nog geldig. Registreer het akkoord op de gewone manier.");
+        if (IsOpen && today <= Terms.ValidThrough)
+            return OfferteErrors.NotExpired;
         return Decide(today, true);
     }
 
@@ -163,6 +174,8 @@ public sealed partial class Offerte
             return WhyClosed();
         if (string.IsNullOrWhiteSpace(reason))
             return OfferteErrors.RejectionReason;
+        if (reason.Length > TextLength)
+            return OfferteErrors.TextTooLong("Reason", TextLength);
         Status = OfferteStatus.Rejected;
         DecidedOn = today;
         RejectionReason = reason.Trim();

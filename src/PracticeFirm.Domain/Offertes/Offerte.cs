@@ -17,7 +17,7 @@ public sealed partial class Offerte : Aggregate
     public const int LargestQuantity = 100_000;
 
     /// <summary>Highest price per unit: € 100.000.</summary>
-    public static readonly UnitPrice HighestPrice = UnitPrice.FromEuros(100_000);
+    public static readonly UnitPrice HighestPrice = UnitPrice.Highest;
 
     /// <summary>Highest freight: € 10.000.</summary>
     public static readonly Money HighestFreight = new(1_000_000);
@@ -86,7 +86,7 @@ public sealed partial class Offerte : Aggregate
     /// <summary>To whom it was sent, as they were; null for drafts.</summary>
     public Recipient? Recipient { get; private set; }
 
-    /// <summary>Freight that is charged.</summary>
+    /// <summary>Freight that is charged; none while there are no lines.</summary>
     public Money Freight { get; private set; }
 
     /// <summary>Sum of the lines after their own discounts.</summary>
@@ -192,6 +192,7 @@ public sealed partial class Offerte : Aggregate
             PaymentTerms = own.PaymentTerms,
         };
         copy._lines.AddRange(_lines.Select(l => l.Copy()));
+        copy.UseRates(firm);
         copy.Recalculate(firm);
         return copy;
     }
@@ -223,6 +224,7 @@ public sealed partial class Offerte : Aggregate
             Terms = Terms with { ValidThrough = firm.BusinessDay.AddDays(firm.Rules.ValidityDays) },
         };
         next._lines.AddRange(_lines.Select(l => l.Copy()));
+        next.UseRates(firm);
         next.Recalculate(firm);
         next.Happened("Offerte.Revised", $"Versie {next.Version} is gemaakt uit versie {Version}.");
         return next;

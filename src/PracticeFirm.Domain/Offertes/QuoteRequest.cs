@@ -74,30 +74,42 @@ public sealed class QuoteRequest : Aggregate
     }
 
     /// <summary>Somebody starts on the answer.</summary>
+    /// <returns>Done, or <c>QuoteRequest.Closed</c>, <c>QuoteRequest.InProgress</c>, <c>QuoteRequest.AlreadyAnswered</c>.</returns>
     public Result TakeUp(int offerteId)
     {
-        if (Status is RequestStatus.Closed)
+        if (Status == RequestStatus.Closed)
             return new Error("QuoteRequest.Closed", "Deze aanvraag is afgesloten. Maak de offerte vanuit de klant.");
+        if (Status == RequestStatus.InProgress)
+            return new Error("QuoteRequest.InProgress", "Er wordt al een offerte gemaakt voor deze aanvraag. Werk daarin verder.");
+        if (Status == RequestStatus.Answered)
+            return new Error("QuoteRequest.AlreadyAnswered", "Deze aanvraag is al beantwoord. Maak een nieuwe versie van die offerte, of begin een nieuwe vanuit de klant.");
         OfferteId = offerteId;
         Status = RequestStatus.InProgress;
         Happened("QuoteRequest.TakenUp", "Er wordt een offerte gemaakt.");
         return Result.Success;
     }
 
-    /// <summary>The offerte that answers it was thrown away.</summary>
+    /// <summary>The draft that was to answer it was thrown away: it is open again, unless it was closed or answered.</summary>
     public void PutBack()
     {
+        if (Status is RequestStatus.New or RequestStatus.Answered)
+            return;
         OfferteId = null;
+        if (Status == RequestStatus.Closed)
+            return;
         Status = RequestStatus.New;
         Happened("QuoteRequest.PutBack", "Het concept is weggegooid; de aanvraag staat weer open.");
     }
 
-    /// <summary>The offerte was sent.</summary>
+    /// <summary>The offerte was sent, also when the request had been closed meanwhile. Without an offerte taken up it is a bug and throws.</summary>
     public void Answer()
     {
         if (Status == RequestStatus.Answered)
             return;
+        if (OfferteId is null)
+            throw new InvalidOperationException($"Nobody took request {Id} up, so there is no offerte that answers it.");
         Status = RequestStatus.Answered;
+        CloseReason = null;
         Happened("QuoteRequest.Answered", "De aanvraag is beantwoord met een offerte.");
     }
 
@@ -105,7 +117,7 @@ public sealed class QuoteRequest : Aggregate
     public Result Close(string reason)
     {
         if (Status is RequestStatus.Answered or RequestStatus.Closed)
-            return new Error("QuoteRequest.AlreadyDone", "Deze aanvraag is al afgehandeld.");
+            return new Error("QuoteRequest.AlreadyDone", "Deze aanvraag is al afgehandeld. Je hoeft er niets meer mee te doen.");
         if (string.IsNullOrWhiteSpace(reason))
             return new Error("QuoteRequest.Reason", "Schrijf op waarom je geen offerte maakt.", "Reason");
         Status = RequestStatus.Closed;
