@@ -43,7 +43,7 @@ public sealed class FollowUp : Aggregate
         if (string.IsNullOrWhiteSpace(subject) || subject.Length > SubjectLength)
             return new Error("FollowUp.Subject", $"Schrijf op wat er moet gebeuren, in hoogstens {SubjectLength} tekens.", "Subject");
         if (dueOn < today || dueOn > today.AddYears(2))
-            return new Error("FollowUp.Day", "Kies een dag vanaf vandaag, binnen twee jaar.", "DueOn");
+            return new Error("FollowUp.Day", "Kies een dag vanaf vandaag en binnen twee jaar.", "DueOn");
         var task = new FollowUp { Subject = subject.Trim(), DueOn = dueOn, OwnerId = ownerId, CustomerId = customerId, OfferteId = offerteId };
         task.Happened("FollowUp.Planned", $"Taak gepland op {DutchFormat.Date(dueOn)}: {task.Subject}");
         return task;
@@ -53,7 +53,7 @@ public sealed class FollowUp : Aggregate
     public Result Complete(DateOnly today, string? outcome)
     {
         if (DoneOn is not null)
-            return new Error("FollowUp.AlreadyDone", "Deze taak was al afgerond.");
+            return new Error("FollowUp.AlreadyDone", "Deze taak is al afgerond. Plan een nieuwe taak als er nog iets moet gebeuren.");
         DoneOn = today;
         Outcome = string.IsNullOrWhiteSpace(outcome) ? null : outcome.Trim();
         Happened("FollowUp.Done", $"Taak afgerond: {Subject}");

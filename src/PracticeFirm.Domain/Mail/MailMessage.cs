@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PracticeFirm.Domain.Common;
 
 namespace PracticeFirm.Domain.Mail;
@@ -69,7 +70,7 @@ public sealed class MailMessage : Aggregate
         if (string.IsNullOrWhiteSpace(body))
             errors.Add(new Error("Mail.Body", "Schrijf een bericht bij de offerte: een aanhef, de kern en een afsluiting.", "Body"));
         else if (body.Length > BodyLength)
-            errors.Add(new Error("Mail.BodyLength", $"Je bericht is te lang. Maak het korter dan {DutchFormat.Count(BodyLength)} tekens.", "Body"));
+            errors.Add(new Error("Mail.BodyLength", $"Je bericht is te lang. Maak er hoogstens {DutchFormat.Count(BodyLength)} tekens van.", "Body"));
         if (errors.Count > 0)
             return Result<MailMessage>.Failure(errors);
 
@@ -97,7 +98,7 @@ public sealed class MailMessage : Aggregate
 }
 
 /// <summary>Sjabloon for a mail, per language.</summary>
-public sealed class MailTemplate : Entity
+public sealed partial class MailTemplate : Entity
 {
     private MailTemplate()
     {
@@ -123,10 +124,10 @@ public sealed class MailTemplate : Entity
     public (string Subject, string Body) Fill(IReadOnlyDictionary<string, string> values) =>
         (Fill(Subject, values), Fill(Body, values));
 
-    private static string Fill(string text, IReadOnlyDictionary<string, string> values)
-    {
-        foreach (var (place, value) in values)
-            text = text.Replace("{" + place + "}", value, StringComparison.Ordinal);
-        return text;
-    }
+    // In one go, so that a value that happens to hold braces is never taken for a place.
+    private static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
+        Place().Replace(text, place => values.GetValueOrDefault(place.Groups[1].Value, place.Value));
+
+    [GeneratedRegex(@"\{([^{}]+)\}")]
+    private static partial Regex Place();
 }

@@ -1,4 +1,5 @@
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Domain.Relations;
 
@@ -73,6 +74,24 @@ public sealed class Customer : Aggregate
 {
     /// <summary>Longest name.</summary>
     public const int NameLength = 100;
+
+    /// <summary>Longest kind of business.</summary>
+    public const int SegmentLength = 60;
+
+    /// <summary>Longest website.</summary>
+    public const int WebsiteLength = 100;
+
+    /// <summary>Longest reason: of an exemption from VAT, of a block.</summary>
+    public const int ReasonLength = 200;
+
+    /// <summary>Longest street or place in an address.</summary>
+    public const int StreetLength = 80;
+
+    /// <summary>Longest house number with its addition.</summary>
+    public const int HouseNumberLength = 12;
+
+    /// <summary>Longest foreign trade register number.</summary>
+    public const int ForeignRegisterLength = 30;
 
     /// <summary>Longest note.</summary>
     public const int NoteLength = 2000;
@@ -202,6 +221,8 @@ public sealed class Customer : Aggregate
     /// <summary>Adds a contact person; the first one is primary.</summary>
     public Result<ContactPerson> AddContact(ContactDetails details)
     {
+        if (Status == CustomerStatus.Archived)
+            return CustomerErrors.Archived;
         var created = ContactPerson.Create(details);
         if (created.IsFailure)
             return created;
@@ -214,6 +235,8 @@ public sealed class Customer : Aggregate
     /// <summary>Changes a contact person.</summary>
     public Result ChangeContact(int contactId, ContactDetails details)
     {
+        if (Status == CustomerStatus.Archived)
+            return CustomerErrors.Archived;
         if (_contacts.Find(c => c.Id == contactId) is not { } contact)
             return CustomerErrors.NoContact;
         var changed = contact.Change(details);
@@ -225,6 +248,8 @@ public sealed class Customer : Aggregate
     /// <summary>Makes a contact person the one to write to.</summary>
     public Result MakePrimary(int contactId)
     {
+        if (Status == CustomerStatus.Archived)
+            return CustomerErrors.Archived;
         if (_contacts.Find(c => c.Id == contactId && c.IsActive) is not { } contact)
             return CustomerErrors.NoContact;
         foreach (var other in _contacts)
@@ -236,6 +261,8 @@ public sealed class Customer : Aggregate
     /// <summary>A contact person has left; the name stays on old documents.</summary>
     public Result ContactLeft(int contactId)
     {
+        if (Status == CustomerStatus.Archived)
+            return CustomerErrors.Archived;
         if (_contacts.Find(c => c.Id == contactId && c.IsActive) is not { } contact)
             return CustomerErrors.NoContact;
         var wasPrimary = contact.IsPrimary;
@@ -253,13 +280,15 @@ public sealed class Customer : Aggregate
     /// <param name="price">Per unit, above zero.</param>
     /// <param name="from">First day.</param>
     /// <param name="through">Last day or null.</param>
-    /// <returns>Done, or <c>Agreement.Quantity</c>, <c>Agreement.Price</c>, <c>Agreement.Period</c>, <c>Agreement.Overlaps</c>.</returns>
+    /// <returns>Done, or <c>Customer.Archived</c>, <c>Agreement.Quantity</c>, <c>Agreement.Price</c>, <c>Agreement.Period</c>, <c>Agreement.Overlaps</c>.</returns>
     public Result AgreePrice(int articleId, string articleName, int fromQuantity, UnitPrice price, DateOnly from, DateOnly? through)
     {
-        if (fromQuantity is < 1 or > 1_000_000)
-            return new Error("Agreement.Quantity", "Vul in vanaf welk aantal de prijs geldt: 1 of meer.", "FromQuantity");
-        if (price <= UnitPrice.Zero)
-            return new Error("Agreement.Price", "Vul een prijs in die hoger is dan nul.", "Price");
+        if (Status == CustomerStatus.Archived)
+            return CustomerErrors.Archived;
+        if (fromQuantity is < 1 or > StockItem.LargestQuantity)
+            return new Error("Agreement.Quantity", $"Vul in vanaf welk aantal de prijs geldt: 1 tot {DutchFormat.Count(StockItem.LargestQuantity)}.", "FromQuantity");
+        if (price <= UnitPrice.Zero || price > UnitPrice.Highest)
+            return new Error("Agreement.Price", $"Vul een prijs in die hoger is dan nul en hoogstens {UnitPrice.Highest}.", "Price");
         if (through < from)
             return new Error("Agreement.Period", "De einddatum ligt voor de begindatum. Kies een latere einddatum of laat hem leeg.", "ValidThrough");
         if (_agreements.Exists(a => a.ArticleId == articleId && a.FromQuantity == fromQuantity
@@ -270,12 +299,19 @@ public sealed class Customer : Aggregate
         return Result.Success;
     }
 
-    /// <summary>Ends a price agreement after a day.</summary>
+    /// <summary>Ends a price agreement after a day, at the earliest after its first.</summary>
+    /// <returns>Done, or <c>Customer.Archived</c>, <c>Agreement.NotFound</c>, <c>Agreement.EndsEarlier</c>: ending never prolongs.</returns>
     public Result EndAgreement(int agreementId, DateOnly lastDay)
     {
+        if (Status == CustomerStatus.Archived)
+            return CustomerErrors.Archived;
         if (_agreements.Find(a => a.Id == agreementId) is not { } agreement)
             return new Error("Agreement.NotFound", "Deze prijsafspraak bestaat niet meer. Ververs de pagina.");
-        agreement.EndOn(lastDay < agreement.ValidFrom ? agreement.ValidFrom : lastDay);
+        if (lastDay < agreement.ValidFrom)
+            lastDay = agreement.ValidFrom;
+        if (agreement.ValidThrough is { } end && end <= lastDay)
+            return new Error("Agreement.EndsEarlier", $"Deze prijsafspraak loopt al af op {DutchFormat.Date(end)}. Maak een nieuwe afspraak als de prijs langer geldt.", "ValidThrough");
+        agreement.EndOn(lastDay);
         Happened("Customer.AgreementEnded", $"Een prijsafspraak loopt af op {DutchFormat.Date(lastDay)}.");
         return Result.Success;
     }
@@ -299,6 +335,8 @@ public sealed class Customer : Aggregate
             return CustomerErrors.NotActive;
         if (string.IsNullOrWhiteSpace(reason))
             return new Error("Customer.BlockReason", "Schrijf op waarom je deze klant blokkeert.", "Reason");
+        if (reason.Trim().Length > ReasonLength)
+            return CustomerErrors.TextTooLong("Reason", ReasonLength);
         Status = CustomerStatus.Blocked;
         BlockReason = reason.Trim();
         Happened("Customer.Blocked", $"Geblokkeerd: {BlockReason}");
@@ -309,7 +347,7 @@ public sealed class Customer : Aggregate
     public Result Reactivate()
     {
         if (Status == CustomerStatus.Active)
-            return new Error("Customer.AlreadyActive", "Deze klant is al actief.");
+            return new Error("Customer.AlreadyActive", "Deze klant is al actief. Ververs de pagina.");
         Status = CustomerStatus.Active;
         BlockReason = null;
         Happened("Customer.Reactivated", "De klant is weer actief.");
@@ -323,7 +361,7 @@ public sealed class Customer : Aggregate
         if (Status == CustomerStatus.Archived)
             return CustomerErrors.Archived;
         if (openOffertes > 0)
-            return new Error("Customer.OpenOffertes", $"Er staan nog {openOffertes} offertes open. Handel die eerst af.");
+            return new Error("Customer.OpenOffertes", openOffertes == 1 ? "Er staat nog 1 offerte open. Handel die eerst af." : $"Er staan nog {openOffertes} offertes open. Handel die eerst af.");
         Status = CustomerStatus.Archived;
         Happened("Customer.Archived", "De klant is gearchiveerd.");
         return Result.Success;
@@ -338,9 +376,9 @@ public sealed class Customer : Aggregate
         Happened("Customer.Won", "De prospect is klant geworden.");
     }
 
-    /// <summary>The contact person to write to: the named one, else the primary one.</summary>
+    /// <summary>The contact person to write to: the named one while they work there, else the primary one.</summary>
     public ContactPerson? ContactOrPrimary(int? contactId) =>
-        _contacts.Find(c => c.Id == contactId) ?? _contacts.Find(c => c.IsPrimary) ?? _contacts.Find(c => c.IsActive);
+        _contacts.Find(c => c.Id == contactId && c.IsActive) ?? _contacts.Find(c => c.IsPrimary) ?? _contacts.Find(c => c.IsActive);
 
     private List<Error> Take(CustomerDetails details)
     {

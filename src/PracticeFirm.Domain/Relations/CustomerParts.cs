@@ -5,6 +5,9 @@ namespace PracticeFirm.Domain.Relations;
 /// <summary>Contactpersoon: whom to write to and call.</summary>
 public sealed class ContactPerson : Entity
 {
+    /// <summary>Longest first or last name, and longest function.</summary>
+    public const int NameLength = 60;
+
     private ContactPerson()
     {
     }
@@ -48,6 +51,9 @@ public sealed class ContactPerson : Entity
         var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(details.LastName))
             errors.Add(new Error("Contact.Name", "Vul de achternaam van de contactpersoon in.", nameof(details.LastName)));
+        Checked.Length(details.FirstName, NameLength, nameof(details.FirstName), errors);
+        Checked.Length(details.LastName, NameLength, nameof(details.LastName), errors);
+        Checked.Length(details.Function, NameLength, nameof(details.Function), errors);
         var email = Checked.Optional(details.Email, EmailAddress.Parse, nameof(details.Email), errors);
         var phone = Checked.Optional(details.Phone, PhoneNumber.Parse, nameof(details.Phone), errors);
         if (errors.Count > 0)
@@ -136,9 +142,15 @@ public sealed class CustomerNote : Entity
     internal static CustomerNote Of(DateOnly day, string author, string text) => new() { WrittenOn = day, Author = author, Text = text };
 }
 
-/// <summary>Runs identifier checks on what was typed.</summary>
+/// <summary>Runs checks on what was typed.</summary>
 internal static class Checked
 {
+    public static void Length(string? typed, int most, string field, List<Error> errors)
+    {
+        if (typed is not null && typed.Trim().Length > most)
+            errors.Add(CustomerErrors.TextTooLong(field, most));
+    }
+
     public static string? Optional(string? typed, Func<string, Result<string>> parse, string field, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(typed))

@@ -23,23 +23,30 @@ public static class CustomerRules
         if (string.IsNullOrWhiteSpace(details.Name))
             errors.Add(new Error("Customer.Name", "Vul de naam van het bedrijf in.", nameof(details.Name)));
         else if (details.Name.Trim().Length > Customer.NameLength)
-            errors.Add(new Error("Customer.NameLength", $"De naam is hoogstens {Customer.NameLength} tekens.", nameof(details.Name)));
+            errors.Add(new Error("Customer.NameLength", $"De naam is te lang. Maak er hoogstens {Customer.NameLength} tekens van.", nameof(details.Name)));
+        Checked.Length(details.Segment, Customer.SegmentLength, nameof(details.Segment), errors);
+        Checked.Length(details.Website, Customer.WebsiteLength, nameof(details.Website), errors);
+        Checked.Length(details.VatReason, Customer.ReasonLength, nameof(details.VatReason), errors);
         if (details.OwnerId <= 0)
             errors.Add(new Error("Customer.Owner", "Kies welke collega de accountmanager van deze klant is.", nameof(details.OwnerId)));
 
         var address = CheckAddress(details.Address, nameof(details.Address), errors);
         var delivery = details.DeliveryAddress is { } other ? CheckAddress(other, nameof(details.DeliveryAddress), errors) : null;
-        var kvk = details.Address.CountryCode == "NL"
+        var country = IsCountry(details.Address.CountryCode) ? details.Address.CountryCode : null;
+        var kvk = country == "NL"
             ? Checked.Optional(details.KvkNumber, Common.KvkNumber.Parse, nameof(details.KvkNumber), errors)
             : string.IsNullOrWhiteSpace(details.KvkNumber) ? null : details.KvkNumber.Trim();
-        var vat = Checked.Optional(details.VatNumber, t => Common.VatNumber.Parse(t, details.Address.CountryCode), nameof(details.VatNumber), errors);
+        if (country != "NL")
+            Checked.Length(kvk, Customer.ForeignRegisterLength, nameof(details.KvkNumber), errors);
+        var vat = Checked.Optional(details.VatNumber, t => country is null ? Common.VatNumber.Parse(t) : Common.VatNumber.Parse(t, country), nameof(details.VatNumber), errors);
         var iban = Checked.Optional(details.Iban, Common.Iban.Parse, nameof(details.Iban), errors);
         var email = Checked.Optional(details.Email, EmailAddress.Parse, nameof(details.Email), errors);
         var phone = Checked.Optional(details.Phone, PhoneNumber.Parse, nameof(details.Phone), errors);
-        CheckVatCase(details, errors);
+        if (country is not null)
+            CheckVatCase(details, country, errors);
         errors.AddRange(details.PaymentTerms.Check().Select(e => e.On($"{nameof(details.PaymentTerms)}.{e.Field}")));
         if (details.CreditLimit < Money.Zero || details.CreditLimit > Customer.HighestCreditLimit)
-            errors.Add(new Error("Customer.CreditLimit", $"De kredietlimiet ligt tussen € 0,00 en {Customer.HighestCreditLimit}.", nameof(details.CreditLimit)));
+            errors.Add(new Error("Customer.CreditLimit", $"Vul een kredietlimiet in van € 0,00 tot {Customer.HighestCreditLimit}.", nameof(details.CreditLimit)));
 
         return details with
         {
@@ -54,9 +61,8 @@ public static class CustomerRules
         };
     }
 
-    private static void CheckVatCase(CustomerDetails details, List<Error> errors)
+    private static void CheckVatCase(CustomerDetails details, string country, List<Error> errors)
     {
-        var country = details.Address.CountryCode;
         var field = nameof(details.VatCategory);
         switch (details.VatCategory)
         {
@@ -65,6 +71,9 @@ public static class CustomerRules
                 break;
             case VatCategory.Export when IsEu(country):
                 errors.Add(new Error("Customer.VatCase", "Uitvoer is alleen voor landen buiten de EU. Kies een andere btw-regeling of pas het land aan.", field));
+                break;
+            case VatCategory.ReverseCharge when !IsEu(country):
+                errors.Add(new Error("Customer.VatCase", "Btw verleggen kan alleen naar een bedrijf in de EU. Kies een andere btw-regeling of pas het land aan.", field));
                 break;
             case VatCategory.IntraCommunity or VatCategory.ReverseCharge when string.IsNullOrWhiteSpace(details.VatNumber):
                 errors.Add(new Error("Customer.VatNumberNeeded", "Voor deze btw-regeling is het btw-id van de klant verplicht. Vraag het op en vul het in.", nameof(details.VatNumber)));
@@ -80,6 +89,8 @@ public static class CustomerRules
         }
     }
 
+    private static bool IsCountry(string code) => code is { Length: 2 } && code.All(char.IsAsciiLetterUpper);
+
     private static Address CheckAddress(Address address, string field, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(address.Street))
@@ -88,13 +99,16 @@ public static class CustomerRules
             errors.Add(new Error("Address.HouseNumber", "Vul het huisnummer in, bijvoorbeeld 12 of 12a.", $"{field}.{nameof(Address.HouseNumber)}"));
         if (string.IsNullOrWhiteSpace(address.City))
             errors.Add(new Error("Address.City", "Vul de plaats in.", $"{field}.{nameof(Address.City)}"));
-        if (address.CountryCode is not { Length: 2 } country || !country.All(char.IsAsciiLetterUpper))
+        Checked.Length(address.Street, Customer.StreetLength, $"{field}.{nameof(Address.Street)}", errors);
+        Checked.Length(address.HouseNumber, Customer.HouseNumberLength, $"{field}.{nameof(Address.HouseNumber)}", errors);
+        Checked.Length(address.City, Customer.StreetLength, $"{field}.{nameof(Address.City)}", errors);
+        if (!IsCountry(address.CountryCode))
         {
             errors.Add(new Error("Address.Country", "Kies een land.", $"{field}.{nameof(Address.CountryCode)}"));
             return address;
         }
 
-        var postalCode = PostalCode.Parse(address.PostalCode, country);
+        var postalCode = PostalCode.Parse(address.PostalCode, address.CountryCode);
         if (postalCode.IsFailure)
             errors.Add(postalCode.Error.On($"{field}.{nameof(Address.PostalCode)}"));
         return address with
@@ -114,11 +128,14 @@ public static class CustomerErrors
     public static Error Archived { get; } = new("Customer.Archived", "Deze klant is gearchiveerd. Haal hem eerst terug uit het archief.");
 
     /// <summary>Only an active customer can be blocked.</summary>
-    public static Error NotActive { get; } = new("Customer.NotActive", "Deze klant is niet actief.");
+    public static Error NotActive { get; } = new("Customer.NotActive", "Deze klant is al geblokkeerd of gearchiveerd. Ververs de pagina.");
 
     /// <summary>The contact person isn't there any more.</summary>
     public static Error NoContact { get; } = new("Contact.NotFound", "Deze contactpersoon bestaat niet meer. Ververs de pagina.");
 
     /// <summary>The customer isn't there.</summary>
-    public static Error NotFound { get; } = new("Customer.NotFound", "Deze klant bestaat niet.");
+    public static Error NotFound { get; } = new("Customer.NotFound", "Deze klant bestaat niet. Zoek hem op in de lijst met klanten.");
+
+    /// <summary>A text is too long.</summary>
+    public static Error TextTooLong(string field, int most) => new("Customer.TextTooLong", $"Deze tekst is te lang. Maak er hoogstens {DutchFormat.Count(most)} tekens van.", field);
 }

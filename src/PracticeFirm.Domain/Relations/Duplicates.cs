@@ -16,7 +16,7 @@ public sealed record DuplicateKey(int Id, string Name, string PostalCode, string
 /// <summary>Suspects that two entries are one company; suspicion is shown, never enforced.</summary>
 public static class Duplicates
 {
-    private static readonly string[] LegalForms = ["bv", "nv", "vof", "cv", "gmbh", "kg", "ag", "eenmanszaak", "stichting", "coco"];
+    private static readonly string[] LegalForms = ["bv", "nv", "vof", "cv", "gmbh", "kg", "ag", "ohg", "ug", "ek", "co", "bvba", "ltd", "eenmanszaak", "stichting"];
 
     /// <summary>Why the two look like one company, as a short Dutch reason; null when they don't.</summary>
     public static string? Reason(DuplicateKey a, DuplicateKey b)

@@ -112,7 +112,7 @@ public enum AvailabilitySource
 /// <summary>Voorraad of one article: never below zero, reserved never above on hand.</summary>
 public sealed class StockItem : Aggregate
 {
-    /// <summary>Largest quantity a single booking may move.</summary>
+    /// <summary>Largest quantity a booking may move, and the most units that lie in the warehouse.</summary>
     public const int LargestQuantity = 1_000_000;
 
     private readonly List<StockMovement> _movements = [];
@@ -144,8 +144,14 @@ public sealed class StockItem : Aggregate
     public IReadOnlyList<ExpectedReceipt> Expected => _expected;
 
     /// <summary>Starts the ledger of an article.</summary>
+    /// <param name="articleId">The article.</param>
+    /// <param name="onHand">Units in the warehouse, from 0 to <see cref="LargestQuantity"/>; anything else is a bug and throws.</param>
+    /// <param name="day">The firm's date.</param>
+    /// <param name="by">Who booked it.</param>
     public static StockItem Open(int articleId, int onHand, DateOnly day, string by)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(onHand);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(onHand, LargestQuantity);
         var item = new StockItem { ArticleId = articleId };
         if (onHand > 0)
             item.Book(day, MovementKind.Opening, onHand, 0, "Beginvoorraad", by);
@@ -153,26 +159,29 @@ public sealed class StockItem : Aggregate
     }
 
     /// <summary>Goods come in.</summary>
+    /// <returns>Done, or <c>Stock.Quantity</c>, or <c>Stock.Full</c> when more than <see cref="LargestQuantity"/> would lie there.</returns>
     public Result Receive(int quantity, DateOnly day, string reference, string by) =>
-        Usual(quantity) ?? Book(day, MovementKind.Receipt, quantity, 0, reference, by);
+        Usual(quantity) ?? (quantity > LargestQuantity - OnHand
+            ? new Error("Stock.Full", $"In het magazijn liggen er al {DutchFormat.Count(OnHand)}; er passen er hoogstens {DutchFormat.Count(LargestQuantity)}. Controleer het aantal dat je ontvangt.", "Quantity")
+            : Book(day, MovementKind.Receipt, quantity, 0, reference, by));
 
     /// <summary>Sets goods aside for an order.</summary>
     /// <returns>Done, or <c>Stock.NotFree</c> when less is free.</returns>
     public Result Reserve(int quantity, DateOnly day, string reference, string by) =>
         Usual(quantity) ?? (quantity > Free
-            ? new Error("Stock.NotFree", $"Er zijn er maar {Free} vrij. Reserveer minder of wacht op de volgende ontvangst.")
+            ? new Error("Stock.NotFree", $"{Only(Free, "vrij")} Reserveer minder of wacht op de volgende ontvangst.", "Quantity")
             : Book(day, MovementKind.Reservation, 0, quantity, reference, by));
 
     /// <summary>Lets reserved goods go.</summary>
     public Result Release(int quantity, DateOnly day, string reference, string by) =>
         Usual(quantity) ?? (quantity > Reserved
-            ? new Error("Stock.NotReserved", $"Er zijn er maar {Reserved} gereserveerd. Je kunt er niet meer vrijgeven.")
+            ? new Error("Stock.NotReserved", $"{Only(Reserved, "gereserveerd")} Geef hoogstens dat aantal vrij.", "Quantity")
             : Book(day, MovementKind.Release, 0, -quantity, reference, by));
 
     /// <summary>Reserved goods leave the warehouse.</summary>
     public Result Ship(int quantity, DateOnly day, string reference, string by) =>
         Usual(quantity) ?? (quantity > Reserved
-            ? new Error("Stock.NotReserved", $"Er zijn er maar {Reserved} gereserveerd. Reserveer eerst wat je wilt leveren.")
+            ? new Error("Stock.NotReserved", $"{Only(Reserved, "gereserveerd")} Reserveer eerst wat je wilt leveren.", "Quantity")
             : Book(day, MovementKind.Shipment, -quantity, -quantity, reference, by));
 
     /// <summary>Sets the figure to what was counted; the difference is booked with its reason.</summary>
@@ -187,9 +196,9 @@ public sealed class StockItem : Aggregate
         if (string.IsNullOrWhiteSpace(reason))
             return new Error("Stock.Reason", "Schrijf op waarom de voorraad verandert, bijvoorbeeld: breuk of telverschil.", "Reason");
         if (counted < Reserved)
-            return new Error("Stock.BelowReserved", $"Er zijn er {Reserved} gereserveerd voor klanten. Geef eerst reserveringen vrij, of tel opnieuw.", "Counted");
+            return new Error("Stock.BelowReserved", $"Voor klanten gereserveerd: {DutchFormat.Count(Reserved)}. Geef eerst reserveringen vrij, of tel opnieuw.", "Counted");
         if (counted == OnHand)
-            return new Error("Stock.NoDifference", $"De voorraad staat al op {OnHand}. Er is niets te corrigeren.", "Counted");
+            return new Error("Stock.NoDifference", $"De voorraad staat al op {DutchFormat.Count(OnHand)}. Vul een ander aantal in, of laat de voorraad zoals hij is.", "Counted");
         var before = OnHand;
         Book(day, MovementKind.Correction, counted - OnHand, 0, reason.Trim(), by);
         Happened("Stock.Corrected", $"Voorraad gecorrigeerd van {before} naar {counted}: {reason.Trim()}.");
@@ -208,6 +217,13 @@ public sealed class StockItem : Aggregate
     /// <summary>When a quantity can be there: free stock, else receipts in order of date, else the supplier's levertijd.</summary>
     public Availability AvailableFor(int quantity, DateOnly today, int supplierLeadTimeDays) =>
         StockAvailability.For(quantity, Free, _expected.Select(e => (e.ExpectedOn, e.Quantity)), today, supplierLeadTimeDays);
+
+    private static string Only(int number, string what) => number switch
+    {
+        0 => $"Er is niets {what}.",
+        1 => $"Er is er maar 1 {what}.",
+        _ => $"Er zijn er maar {DutchFormat.Count(number)} {what}.",
+    };
 
     private static Result? Usual(int quantity) =>
         quantity is >= 1 and <= LargestQuantity
