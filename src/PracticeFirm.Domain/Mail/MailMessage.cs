@@ -89,9 +89,14 @@ public sealed class MailMessage : Aggregate
         return message;
     }
 
-    /// <summary>Fills a place that was kept open while writing, such as the number a document is given on sending. Before it is saved only.</summary>
+    /// <summary>
+    /// Fills a place that was kept open while writing, such as the number a document is given on sending. A mail that was saved never
+    /// changes: then it is a bug and throws.
+    /// </summary>
     public void Put(string place, string value)
     {
+        if (Id != 0)
+            throw new InvalidOperationException($"Mail {Id} was sent and never changes.");
         Subject = Subject.Replace(place, value, StringComparison.Ordinal);
         Body = Body.Replace(place, value, StringComparison.Ordinal);
     }
