@@ -1,0 +1,15 @@
+using PracticeFirm.Web.Features.Offertes;
+
+namespace PracticeFirm.Web.Features;
+
+/// <summary>Everything of a firm that is a file and not a page. Each slice knows its own addresses; this is only the list.</summary>
+public static class FirmFiles
+{
+    /// <summary>Maps the files of a firm; for people who are signed in.</summary>
+    public static IEndpointRouteBuilder MapFirmFiles(this IEndpointRouteBuilder routes)
+    {
+        var files = routes.MapGroup("").RequireAuthorization();
+        PrintOfferte.Map(files);
+        return routes;
+    }
+}
