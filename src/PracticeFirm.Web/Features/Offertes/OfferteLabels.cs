@@ -1,0 +1,84 @@
+using PracticeFirm.Domain.Catalog;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Web.Components;
+using PracticeFirm.Web.Texts;
+
+namespace PracticeFirm.Web.Features.Offertes;
+
+/// <summary>How states and conditions of offertes read in Dutch.</summary>
+internal static class OfferteLabels
+{
+    public static string Status(OfferteStatus status) => status switch
+    {
+        OfferteStatus.Draft => OffertesTexts.StatusDraft,
+        OfferteStatus.InReview => OffertesTexts.StatusInReview,
+        OfferteStatus.Sent => OffertesTexts.StatusSent,
+        OfferteStatus.Negotiating => OffertesTexts.StatusNegotiating,
+        OfferteStatus.Accepted => OffertesTexts.StatusAccepted,
+        OfferteStatus.Rejected => OffertesTexts.StatusRejected,
+        OfferteStatus.Expired => OffertesTexts.StatusExpired,
+        OfferteStatus.Superseded => OffertesTexts.StatusSuperseded,
+    };
+
+    public static Tone ToneOf(OfferteStatus status) => status switch
+    {
+        OfferteStatus.Draft => Tone.Neutral,
+        OfferteStatus.InReview => Tone.Info,
+        OfferteStatus.Sent => Tone.Info,
+        OfferteStatus.Negotiating => Tone.Warning,
+        OfferteStatus.Accepted => Tone.Good,
+        OfferteStatus.Rejected => Tone.Bad,
+        OfferteStatus.Expired => Tone.Warning,
+        OfferteStatus.Superseded => Tone.Neutral,
+    };
+
+    /// <summary>The chain on top of the document; an end other than acceptance stands in place of it.</summary>
+    public static IReadOnlyList<StatusStep> Chain(OfferteStatus status)
+    {
+        string[] path = [OffertesTexts.StatusDraft, OffertesTexts.StatusInReview, OffertesTexts.StatusSent, OffertesTexts.StatusAccepted];
+        return status switch
+        {
+            OfferteStatus.Draft => StatusStep.Chain(0, path),
+            OfferteStatus.InReview => StatusStep.Chain(1, path),
+            OfferteStatus.Sent => StatusStep.Chain(2, path),
+            OfferteStatus.Negotiating => [.. StatusStep.Chain(2, path[0], path[1], OffertesTexts.StatusNegotiating, path[3])],
+            OfferteStatus.Accepted => [.. StatusStep.Chain(4, path)],
+            OfferteStatus.Rejected or OfferteStatus.Expired or OfferteStatus.Superseded =>
+                [.. StatusStep.Chain(3, path[0], path[1], path[2]), new StatusStep(Status(status), StepState.Stopped)],
+        };
+    }
+
+    public static string Delivery(DeliveryTerms terms) => terms switch
+    {
+        DeliveryTerms.FreeAboveThreshold => OffertesTexts.DeliveryFreeAbove,
+        DeliveryTerms.CarriagePaid => OffertesTexts.DeliveryCarriagePaid,
+        DeliveryTerms.ExWorks => OffertesTexts.DeliveryExWorks,
+        DeliveryTerms.FreightCharged => OffertesTexts.DeliveryFreightCharged,
+    };
+
+    public static string LanguageName(Language language) => language switch
+    {
+        Language.Dutch => OffertesTexts.LanguageDutch,
+        Language.English => OffertesTexts.LanguageEnglish,
+        Language.German => OffertesTexts.LanguageGerman,
+    };
+
+    public static string Vat(VatCategory category) => category switch
+    {
+        VatCategory.Standard => OffertesTexts.VatStandard,
+        VatCategory.IntraCommunity => OffertesTexts.VatIntraCommunity,
+        VatCategory.ReverseCharge => OffertesTexts.VatReverseCharge,
+        VatCategory.Export => OffertesTexts.VatExport,
+        VatCategory.Exempt => OffertesTexts.VatExempt,
+        VatCategory.ZeroRated => OffertesTexts.VatZeroRated,
+    };
+
+    public static string Origin(PriceOrigin origin) => origin switch
+    {
+        PriceOrigin.PriceAgreement => OffertesTexts.OriginAgreement,
+        PriceOrigin.DiscountGroup => OffertesTexts.OriginGroup,
+        PriceOrigin.ListPrice => OffertesTexts.OriginList,
+        PriceOrigin.Manual => OffertesTexts.OriginManual,
+    };
+}
