@@ -21,8 +21,8 @@ internal static class Faces
     public static FaceSet Of(DocumentFont font) => font switch
     {
         DocumentFont.Grotesque => new FaceSet(InterRegular.Value, InterBold.Value, InterBold.Value, 1f),
-        DocumentFont.Humanist => new FaceSet(HumanistRegular.Value, HumanistBold.Value, HumanistBold.Value, 1.05f),
-        DocumentFont.Serif => new FaceSet(HumanistRegular.Value, HumanistBold.Value, SlabBold.Value, 1.05f),
+        DocumentFont.Humanist => new FaceSet(HumanistRegular.Value, HumanistBold.Value, HumanistBold.Value, 1.045f),
+        DocumentFont.Serif => new FaceSet(HumanistRegular.Value, HumanistBold.Value, SlabBold.Value, 1.045f),
     };
 
     private static Lazy<FontFace> Load(string name) => new(() =>

@@ -18,7 +18,7 @@ internal static class PageImage
         using (var painter = new PagePainter(face => (face.Typeface, null)))
             painter.Draw(page, surface.Canvas);
         using var pixels = surface.PeekPixels();
-        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 4))
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 3))
             ?? throw new InvalidOperationException("The page could not be encoded as PNG.");
         return data.ToArray();
     }

@@ -23,8 +23,8 @@ internal sealed class Sheet
     public void Add(Mark mark) => _marks.Add(mark);
 
     /// <summary>Draws a text on one line; returns its width.</summary>
-    public float Text(string text, Pen pen, float x, float baseline, Alignment alignment = Alignment.Left, float tracking = 0) =>
-        Run(GlyphRun.Of(text, pen.Face, pen.Size, tracking), pen.Ink, x, baseline, alignment);
+    public float Text(string text, Pen pen, float x, float baseline, Alignment alignment = Alignment.Left) =>
+        Run(GlyphRun.Of(text, pen.Face, pen.Size), pen.Ink, x, baseline, alignment);
 
     /// <summary>Draws a text on one line no wider than given; returns its width.</summary>
     public float Fitted(string text, Pen pen, float x, float baseline, float width, Alignment alignment = Alignment.Left) =>

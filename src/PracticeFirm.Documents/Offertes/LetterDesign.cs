@@ -7,7 +7,7 @@ namespace PracticeFirm.Documents.Offertes;
 internal abstract class LetterDesign
 {
     /// <summary>Top of the address and of the details beside it, in points.</summary>
-    public static readonly float BlockTop = Theme.Mm(52);
+    public static readonly float BlockTop = Theme.Mm(51);
 
     public static LetterDesign Of(LetterHead layout) => layout switch
     {
@@ -20,7 +20,7 @@ internal abstract class LetterDesign
     public virtual float AddressX(Theme theme) => theme.Left;
 
     /// <summary>Left edge of number, date and the like.</summary>
-    public virtual float DetailsX(Theme theme) => Theme.Mm(118);
+    public virtual float DetailsX(Theme theme) => Theme.Mm(121);
 
     /// <summary>Room for the details.</summary>
     public virtual float DetailsWidth(Theme theme) => theme.Right - DetailsX(theme);
@@ -107,27 +107,24 @@ internal abstract class LetterDesign
         }
     }
 
-    /// <summary>A coloured column along the left edge, with the logo in it.</summary>
+    /// <summary>A coloured column along the left edge of every page.</summary>
     private sealed class ColumnDesign : LetterDesign
     {
-        private static readonly float ColumnWidth = Theme.Mm(19);
-
-        public override float DetailsX(Theme theme) => Theme.Mm(120);
+        public override float DetailsX(Theme theme) => Theme.Mm(122);
 
         public override void DrawHead(Sheet sheet, Theme theme)
         {
-            var size = Theme.Mm(12);
-            sheet.Box(0, 0, ColumnWidth, PageDrawing.Height, theme.Main);
-            sheet.Box(ColumnWidth, 0, Theme.Mm(1), PageDrawing.Height, theme.Accent);
-            Logos.Draw(sheet, theme.Document.Style.Logo, (ColumnWidth - size) / 2, Theme.Mm(14), size, Ink.White, theme.Accent, theme.Main);
-            DrawName(sheet, theme, theme.Left, Theme.Mm(20), Theme.Mm(96), theme.Main, theme.Label.Ink);
-            DrawContact(sheet, theme, theme.Right, Theme.Mm(13), theme.Label.Ink);
+            DrawEdge(sheet, theme);
+            var (size, top) = (Theme.Mm(16), Theme.Mm(13));
+            Logos.Draw(sheet, theme.Document.Style.Logo, theme.Left, top, size, theme.Main, theme.Accent, Ink.White);
+            DrawName(sheet, theme, theme.Left + size + 12, top + (size / 2), Theme.Mm(92), theme.Main, theme.Label.Ink);
+            DrawContact(sheet, theme, theme.Right, top - 1, theme.Label.Ink);
         }
 
         public override void DrawEdge(Sheet sheet, Theme theme)
         {
-            sheet.Box(0, 0, Theme.Mm(6), PageDrawing.Height, theme.Main);
-            sheet.Box(Theme.Mm(6), 0, Theme.Mm(1), PageDrawing.Height, theme.Accent);
+            sheet.Box(0, 0, Theme.Mm(9), PageDrawing.Height, theme.Main);
+            sheet.Box(Theme.Mm(9), 0, Theme.Mm(1), PageDrawing.Height, theme.Accent);
         }
     }
 }

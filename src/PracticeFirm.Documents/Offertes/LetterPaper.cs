@@ -6,7 +6,7 @@ namespace PracticeFirm.Documents.Offertes;
 /// <summary>The paper under the text: letter head, address and details on the first page, running head on the others, footer on all.</summary>
 internal sealed class LetterPaper
 {
-    private static readonly float Bottom = PageDrawing.Height - Theme.Mm(24);
+    private static readonly float Bottom = PageDrawing.Height - Theme.Mm(21.5f);
     private readonly Theme _theme;
     private readonly LetterDesign _design;
     private readonly IReadOnlyList<(string Label, string Value)> _details;
@@ -19,7 +19,7 @@ internal sealed class LetterPaper
         _details = Details(theme);
         var details = LetterDesign.BlockTop + (_details.Count * DetailLeading);
         var address = LetterDesign.BlockTop + (AddressLines().Count * AddressLeading);
-        var top = Math.Max(Math.Max(details, address), LetterDesign.BlockTop + Theme.Mm(28)) + (26 * theme.Density);
+        var top = Math.Max(Math.Max(details, address), LetterDesign.BlockTop + Theme.Mm(28)) + (22 * theme.Density);
         Frame = new BodyFrame(theme.Left, top, Theme.Mm(33), Bottom);
     }
 
@@ -27,6 +27,8 @@ internal sealed class LetterPaper
     public BodyFrame Frame { get; }
 
     private float AddressLeading => _theme.BodySize * 1.45f;
+
+    private float AddressWidth => Math.Min(Theme.Mm(84), _theme.Right - _design.AddressX(_theme));
 
     private float DetailLeading => _theme.BodySize * 1.45f;
 
@@ -47,7 +49,7 @@ internal sealed class LetterPaper
     public static void DrawFoot(Sheet sheet, Theme theme, int page, int pages)
     {
         var (sender, words, pen) = (theme.Document.Sender, theme.Words, theme.Small);
-        var y = PageDrawing.Height - Theme.Mm(17);
+        var y = PageDrawing.Height - Theme.Mm(16);
         sheet.Rule(theme.Left, y, theme.Width, 0.5f, theme.Hairline);
         var number = GlyphRun.Of(string.Format(words.PageOf, theme.Format.Count(page), theme.Format.Count(pages)), pen.Face, pen.Size);
         var room = theme.Width - number.Width - 20;
@@ -69,10 +71,10 @@ internal sealed class LetterPaper
         var sender = _theme.Document.Sender;
         var pen = new Pen(_theme.Faces.Regular, 6.2f * _theme.Faces.Scale, _theme.Label.Ink);
         var back = $"{_theme.Words.ReturnAddress}: {sender.Name}, {sender.Address.StreetLine}, {sender.Address.CityLine}";
-        sheet.Fitted(back, pen, x, y - 12, Theme.Mm(85));
+        sheet.Fitted(back, pen, x, y - 12, Math.Min(Theme.Mm(85), _theme.Right - x));
         var lines = AddressLines();
         for (var i = 0; i < lines.Count; i++)
-            sheet.Fitted(lines[i], _theme.Plain with { Size = _theme.BodySize * 1.06f }, x, y + (_theme.BodySize * 0.82f) + (i * AddressLeading), Theme.Mm(82));
+            sheet.Fitted(lines[i], _theme.Plain, x, y + (_theme.BodySize * 0.82f) + (i * AddressLeading), AddressWidth);
         DrawDetails(sheet, _design.DetailsX(_theme), y);
     }
 
@@ -104,7 +106,7 @@ internal sealed class LetterPaper
     private void Watermark(Sheet sheet)
     {
         var face = _theme.Faces.Bold;
-        sheet.Add(new TurnedTextMark(GlyphRun.Of(_theme.Words.Draft, face, 118, 60), PageDrawing.Width / 2, PageDrawing.Height * 0.53f, -52, _theme.Label.Ink.Tint(0.08f)));
+        sheet.Add(new TurnedTextMark(GlyphRun.Of(_theme.Words.Draft.ToUpperInvariant(), face, 104, 60), PageDrawing.Width / 2, PageDrawing.Height * 0.53f, -52, _theme.Label.Ink.Tint(0.08f)));
     }
 
     private List<string> AddressLines()
@@ -116,7 +118,17 @@ internal sealed class LetterPaper
             recipient.Name, recipient.Department, recipient.ContactPerson, recipient.StreetLine, recipient.PostalLine,
             abroad ? CountryNames.Of(recipient.CountryCode, _theme.Document.Language) : "",
         ];
-        return [.. lines.Where(line => !string.IsNullOrWhiteSpace(line))];
+        return [.. lines.Where(line => !string.IsNullOrWhiteSpace(line)).SelectMany(InTwo)];
+    }
+
+    /// <summary>A line that is too long for the window is divided at a space near its middle.</summary>
+    private string[] InTwo(string line)
+    {
+        if (GlyphRun.Of(line, _theme.Faces.Regular, _theme.BodySize).Width <= AddressWidth)
+            return [line];
+        var middle = line.Length / 2;
+        var space = Enumerable.Range(0, line.Length).Where(i => line[i] == ' ').OrderBy(i => Math.Abs(i - middle)).DefaultIfEmpty(0).First();
+        return space == 0 ? [line] : [line[..space], line[(space + 1)..]];
     }
 
     private static List<(string Label, string Value)> Details(Theme theme)
@@ -125,15 +137,13 @@ internal sealed class LetterPaper
         var crossBorder = document.VatCategory is VatCategory.IntraCommunity or VatCategory.ReverseCharge;
         var details = new List<(string Label, string? Value)>
         {
-            (words.Number, theme.NumberText is { Length: > 0 } number ? number : words.Draft.ToLowerInvariant()),
+            (words.Number, theme.NumberText is { Length: > 0 } number ? number : words.Draft),
             (words.Date, format.Date(document.Date)),
             (words.ValidThrough, document.ValidThrough is { } day ? format.Date(day) : null),
             (words.CustomerNumber, document.CustomerNumber),
             (words.CustomerReference, document.CustomerReference),
             (words.CustomerVatId, crossBorder ? null : document.CustomerVatId),
             (words.Contact, document.Contact?.Name),
-            (words.Phone, document.Contact?.Phone),
-            (words.Email, document.Contact?.Email),
         };
         return [.. details.Where(detail => !string.IsNullOrWhiteSpace(detail.Value)).Select(detail => (detail.Label, detail.Value!))];
     }

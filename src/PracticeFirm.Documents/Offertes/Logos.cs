@@ -47,6 +47,7 @@ internal static class Logos
     [
         new("M36 4 H88 A6 6 0 0 1 94 10 V74 A6 6 0 0 1 88 80 H36 A6 6 0 0 1 30 74 V10 A6 6 0 0 1 36 4 Z", Tone.Accent),
         new("M12 18 H52 L72 38 V90 A6 6 0 0 1 66 96 H12 A6 6 0 0 1 6 90 V24 A6 6 0 0 1 12 18 Z", Tone.Ground, 9),
+        new("M12 18 H52 L72 38 V90 A6 6 0 0 1 66 96 H12 A6 6 0 0 1 6 90 V24 A6 6 0 0 1 12 18 Z", Tone.Ground),
         new("M12 18 H50 V34 A6 6 0 0 0 56 40 H72 V90 A6 6 0 0 1 66 96 H12 A6 6 0 0 1 6 90 V24 A6 6 0 0 1 12 18 Z", Tone.Main),
         new("M56 19 L71 34 H58 A2 2 0 0 1 56 32 Z", Tone.Main),
         new("M20 55 H58 M20 67 H58 M20 79 H44", Tone.Ground, 5),

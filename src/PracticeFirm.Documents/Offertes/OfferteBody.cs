@@ -5,6 +5,9 @@ namespace PracticeFirm.Documents.Offertes;
 /// <summary>The running text of an offerte, from title to signatures.</summary>
 internal static class OfferteBody
 {
+    /// <summary>Texts of up to so many lines stay on one page.</summary>
+    private const int MostLinesKept = 14;
+
     /// <summary>All strips in order.</summary>
     public static IReadOnlyList<Strip> Strips(Theme theme)
     {
@@ -16,7 +19,8 @@ internal static class OfferteBody
         strips.AddRange(table.Strips());
         strips.Add(OfferteTotals.Block(theme, table.Inset));
         strips.AddRange(Conditions(theme));
-        strips.AddRange(Flow.Text(document.Closing, theme.Body, theme.Width, theme.Gap));
+        var closing = Flow.Text(document.Closing, theme.Body, theme.Width, theme.Gap).ToList();
+        strips.AddRange(closing.Select((strip, i) => i >= closing.Count - MostLinesKept ? strip with { KeepWithNext = true } : strip));
         strips.Add(OfferteSignatures.Block(theme) with { SpaceBefore = theme.Gap });
         return strips;
     }
@@ -51,7 +55,7 @@ internal static class OfferteBody
             .Select(strip => strip with { KeepWithNext = true }));
         for (var i = 0; i < rows.Count; i++)
             strips.AddRange(Flow.Labelled(rows[i].Label, theme.Label, labelWidth, rows[i].Text, theme.Body, theme.Width, i == 0 ? 3 : 1.5f * theme.Density));
-        return strips;
+        return strips.Count > MostLinesKept ? strips : [.. strips.Select((strip, i) => i < strips.Count - 1 ? strip with { KeepWithNext = true } : strip)];
     }
 
     private static IEnumerable<(string Label, string Text)> ConditionRows(Theme theme)

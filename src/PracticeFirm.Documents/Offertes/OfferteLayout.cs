@@ -5,8 +5,8 @@ namespace PracticeFirm.Documents.Offertes;
 /// <summary>Brings letter head, running text and footers together on pages.</summary>
 internal static class OfferteLayout
 {
-    /// <summary>Tried in this order: normal, and tighter where that saves a page that would hold only a few lines.</summary>
-    private static readonly float[] Densities = [1f, 0.9f, 0.8f];
+    /// <summary>Tried in this order: normal, and tighter where that saves a page that would be filled by less than half.</summary>
+    private static readonly float[] Densities = [1f, 0.94f, 0.88f, 0.82f, 0.77f];
 
     /// <summary>The pages, at least one.</summary>
     public static IReadOnlyList<PageDrawing> Pages(OfferteDocument document)
@@ -21,24 +21,27 @@ internal static class OfferteLayout
     public static PdfFacts Facts(OfferteDocument document)
     {
         var theme = new Theme(document, 1);
-        var number = document.Number is null ? theme.Words.Draft.ToLowerInvariant() : theme.NumberText;
-        return new PdfFacts($"{theme.Words.Title} {number} – {document.Sender.Name}", document.Sender.Name, document.Subject, theme.Words.Code, document.Date);
+        var title = document.Number is null ? $"{theme.Words.Title} ({theme.Words.Draft})" : $"{theme.Words.Title} {theme.NumberText}";
+        return new PdfFacts($"{title} – {document.Sender.Name}", document.Sender.Name, document.Subject, theme.Words.Code, document.Date);
     }
 
     private static (Theme Theme, IReadOnlyList<Sheet> Sheets) Set(OfferteDocument document)
     {
         var normal = Set(document, Densities[0]);
-        var nearlyEmpty = normal.Frame.NextTop + ((normal.Frame.Bottom - normal.Frame.NextTop) * 0.3f);
-        if (normal.Sheets.Count == 1 || normal.End > nearlyEmpty)
+        var half = (normal.Frame.NextTop + normal.Frame.Bottom) / 2;
+        if (normal.Sheets.Count == 1 || normal.End > half)
             return (normal.Theme, normal.Sheets);
-        foreach (var density in Densities.Skip(1))
+        var tightest = Set(document, Densities[^1]);
+        if (tightest.Sheets.Count == normal.Sheets.Count)
+            return (normal.Theme, normal.Sheets);
+        foreach (var density in Densities[1..^1])
         {
             var tight = Set(document, density);
-            if (tight.Sheets.Count < normal.Sheets.Count)
+            if (tight.Sheets.Count == tightest.Sheets.Count)
                 return (tight.Theme, tight.Sheets);
         }
 
-        return (normal.Theme, normal.Sheets);
+        return (tightest.Theme, tightest.Sheets);
     }
 
     private static (Theme Theme, IReadOnlyList<Sheet> Sheets, BodyFrame Frame, float End) Set(OfferteDocument document, float density)

@@ -10,41 +10,50 @@ internal static class OfferteSignatures
     {
         var (leading, baseline) = (theme.Body.Leading, Flow.Baseline(theme.Body));
         var boxWidth = theme.Width * 0.54f;
-        var fieldHeight = MathF.Round(15.5f * theme.Density, 1);
+        var fieldHeight = 16f * MathF.Sqrt(theme.Density);
         var words = theme.Words;
-        string[] fields = [words.SignName, words.SignFunction, words.SignPlace, words.SignDate, words.Signature];
-        var labelWidth = fields.Max(field => GlyphRun.Of(field, theme.Faces.Regular, theme.BodySize).Width) + 10;
-        var head = leading + 8;
-        var height = head + (fields.Length * fieldHeight) + (14 * theme.Density) + 8;
+        var labelWidth = new[] { words.SignName, words.SignFunction, words.SignPlace, words.Signature }
+            .Max(field => GlyphRun.Of(field, theme.Faces.Regular, theme.BodySize).Width) + 8;
+        var dateWidth = GlyphRun.Of(words.SignDate, theme.Faces.Regular, theme.BodySize).Width + 8;
+        var signatureHeight = 34f * theme.Density;
+        var head = leading + 6;
+        var height = head + (3 * fieldHeight) + signatureHeight + 9;
 
         return new Strip(height, (sheet, x, y) =>
         {
-            Ours(sheet, theme, x, y + 6, theme.Width - boxWidth - 20, height);
+            Ours(sheet, theme, x, y + 6, theme.Width - boxWidth - 20, y + height);
             var left = x + theme.Width - boxWidth;
             sheet.Box(left, y, boxWidth, height, theme.Wash);
             sheet.Rule(left, y, boxWidth, 1f, theme.Main);
-            var (inner, room) = (left + 10, boxWidth - 20);
+            var (inner, end) = (left + 10, left + boxWidth - 10);
             var agreed = sheet.Text(words.Agreed, theme.Heading, inner, y + 6 + baseline);
             var name = string.Format(words.AgreedFor, theme.Document.Recipient.Name);
-            sheet.Fitted(name, theme.Label, inner + agreed + 4, y + 6 + baseline, room - agreed - 4);
-            for (var i = 0; i < fields.Length; i++)
-            {
-                var line = y + head + ((i + 1) * fieldHeight) + (i == fields.Length - 1 ? 14 * theme.Density : 0);
-                sheet.Text(fields[i], theme.Label, inner, line - 2.5f);
-                sheet.Rule(inner + labelWidth, line, room - labelWidth, 0.5f, theme.Text.Tint(0.45f));
-            }
+            sheet.Fitted(name, theme.Label, inner + agreed + 4, y + 6 + baseline, end - inner - agreed - 4);
+            var line = y + head;
+            var middle = inner + labelWidth + ((end - inner - labelWidth) * 0.52f);
+            Field(sheet, theme, words.SignName, inner, labelWidth, end, line += fieldHeight);
+            Field(sheet, theme, words.SignFunction, inner, labelWidth, end, line += fieldHeight);
+            Field(sheet, theme, words.SignPlace, inner, labelWidth, middle - 8, line += fieldHeight);
+            Field(sheet, theme, words.SignDate, middle, dateWidth, end, line);
+            Field(sheet, theme, words.Signature, inner, labelWidth, end, line + signatureHeight);
         });
     }
 
-    private static void Ours(Sheet sheet, Theme theme, float x, float y, float width, float height)
+    private static void Field(Sheet sheet, Theme theme, string label, float x, float labelWidth, float end, float line)
     {
-        var (leading, baseline) = (theme.Body.Leading, y + Flow.Baseline(theme.Body));
+        sheet.Text(label, theme.Label, x, line - 2.5f);
+        sheet.Rule(x + labelWidth, line, end - x - labelWidth, 0.5f, theme.Text.Tint(0.45f));
+    }
+
+    private static void Ours(Sheet sheet, Theme theme, float x, float top, float width, float bottom)
+    {
+        var (leading, baseline) = (theme.Body.Leading, top + Flow.Baseline(theme.Body));
         sheet.Text(theme.Words.Regards, theme.Plain, x, baseline);
         sheet.Fitted(theme.Document.Sender.Name, theme.Strong, x, baseline + leading, width);
         if (theme.Document.Contact is not { } contact)
             return;
-        var last = y + height - 12;
-        sheet.Fitted(contact.Name, theme.Plain, x, last - leading, width);
-        sheet.Fitted(contact.Function, theme.Label, x, last, width);
+        string[] lines = [.. new[] { contact.Name, contact.Function, contact.Phone, contact.Email }.Where(line => !string.IsNullOrWhiteSpace(line))];
+        for (var i = 0; i < lines.Length; i++)
+            sheet.Fitted(lines[i], i == 0 ? theme.Plain : theme.Label, x, bottom - 9 - ((lines.Length - 1 - i) * leading), width);
     }
 }

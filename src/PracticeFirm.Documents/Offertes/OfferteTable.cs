@@ -7,7 +7,8 @@ namespace PracticeFirm.Documents.Offertes;
 /// <summary>The lines of the offerte: columns as wide as their content asks, headings on each page, a subtotal carried over each page break.</summary>
 internal sealed class OfferteTable
 {
-    private const float ColumnGap = 10;
+    private const float ColumnGap = 8;
+    private const float MostSpareGap = 6;
     private const float NarrowestDescription = 130;
     private const int MostLinesInOnePiece = 14;
 
@@ -47,7 +48,7 @@ internal sealed class OfferteTable
         _inset = theme.Document.Style.Layout == LetterHead.Rule ? 0 : 6;
         _padding = 3.6f * theme.Density;
         _mostDecimals = theme.Document.Lines.OfType<OfferteArticleLine>().Select(line => Decimals(line.UnitPrice)).DefaultIfEmpty(2).Max();
-        _digitWidth = GlyphRun.Of("0", theme.Faces.Regular, theme.BodySize).Width;
+        _digitWidth = GlyphRun.Of("0", theme.Faces.Regular, theme.Row.Size).Width;
         _columns = Columns(theme);
         _amount = _columns[^1];
         Measure();
@@ -92,7 +93,7 @@ internal sealed class OfferteTable
             new(words.Description, 0, false, line => line.Description),
             new(words.Quantity, 62, true, line => format.Count(line.Quantity)),
             new("", 64, false, line => line.Unit) { Gap = 4 },
-            new(words.Price, 84, true, line => format.Amount(line.UnitPrice)) { Decimals = true },
+            new(words.Price, 84, true, line => format.Amount(line.UnitPrice)) { Decimals = true, Gap = 11 },
         };
         if (lines.Any(line => line.Discount != Percentage.Zero))
             columns.Add(new(words.Discount, 56, true, line => line.Discount == Percentage.Zero ? "" : format.Percent(line.Discount)));
@@ -108,7 +109,7 @@ internal sealed class OfferteTable
         foreach (var column in _columns.Where(column => column.Limit > 0))
         {
             var content = lines
-                .Select(line => GlyphRun.Of(column.Text(line), _theme.Faces.Regular, _theme.BodySize).Width + DecimalShift(column, line))
+                .Select(line => GlyphRun.Of(column.Text(line), _theme.Faces.Regular, _theme.Row.Size).Width + DecimalShift(column, line))
                 .DefaultIfEmpty().Max();
             var heading = GlyphRun.Of(column.Heading, _theme.Faces.Bold, HeadingSize).Width;
             column.Width = Math.Max(heading, Math.Min(column.Limit, content)) + 0.2f;
@@ -117,16 +118,19 @@ internal sealed class OfferteTable
         var room = _theme.Width - (2 * _inset) - _columns.Sum(column => column.Gap);
         var taken = _columns.Sum(column => column.Width);
         var squeeze = Math.Min(1, (room - NarrowestDescription) / taken);
+        var description = lines.Select(line => GlyphRun.Of(line.Description, _theme.Faces.Regular, _theme.Row.Size).Width).DefaultIfEmpty().Max();
+        var wide = _columns.Count(column => column.Gap >= ColumnGap);
+        var spare = Math.Clamp((room - (taken * squeeze) - description - ColumnGap) / wide, 0, MostSpareGap);
         var x = _inset;
         foreach (var column in _columns)
         {
-            column.Width = column.Limit > 0 ? column.Width * squeeze : room - (taken * squeeze);
-            column.X = x + column.Gap;
+            column.Width = column.Limit > 0 ? column.Width * squeeze : room - (taken * squeeze) - (spare * wide);
+            column.X = x + column.Gap + (column.Gap >= ColumnGap ? spare : 0);
             x = column.X + column.Width;
         }
     }
 
-    private float HeadingSize => _theme.BodySize * 0.89f;
+    private float HeadingSize => _theme.Row.Size * 0.9f;
 
     private Strip Header()
     {
@@ -151,12 +155,13 @@ internal sealed class OfferteTable
 
     private Strip Carry(string label, string amount)
     {
-        var height = _theme.Body.Leading + (2 * _padding);
+        var height = _theme.Row.Leading + (2 * _padding);
         return new Strip(height, (sheet, x, y) =>
         {
-            var baseline = y + _padding + Flow.Baseline(_theme.Body);
-            sheet.Text(label, _theme.Strong, x + _columns[2].X, baseline);
-            sheet.Text(amount, _theme.Strong, x + _amount.X + _amount.Width, baseline, Alignment.Right);
+            var baseline = y + _padding + Flow.Baseline(_theme.Row);
+            var pen = _theme.Strong with { Size = _theme.Row.Size };
+            sheet.Text(label, pen, x + _columns[2].X, baseline);
+            sheet.Text(amount, pen, x + _amount.X + _amount.Width, baseline, Alignment.Right);
             sheet.Rule(x, y + height, _theme.Width, 0.5f, _theme.Main);
         });
     }
@@ -179,8 +184,8 @@ internal sealed class OfferteTable
     {
         var text = column.Text(line);
         if (!column.Right)
-            return [.. Paragraph.Wrap(text, _theme.Body, column.Width).Select(set => Moved(set, column.X))];
-        var run = GlyphRun.Fitting(text, _theme.Faces.Regular, _theme.BodySize, column.Width - DecimalShift(column, line), 0.3f);
+            return [.. Paragraph.Wrap(text, _theme.Row, column.Width).Select(set => Moved(set, column.X))];
+        var run = GlyphRun.Fitting(text, _theme.Faces.Regular, _theme.Row.Size, column.Width - DecimalShift(column, line), 0.3f);
         return [new TextLine([(run, column.X + column.Width - DecimalShift(column, line) - run.Width)], run.Width)];
     }
 
@@ -189,7 +194,7 @@ internal sealed class OfferteTable
     private IEnumerable<Strip> Text(OfferteTextLine line)
     {
         var x = _columns[1].X;
-        var lines = Paragraph.Wrap(line.Text, _theme.Body, _columns[^1].X - ColumnGap - x);
+        var lines = Paragraph.Wrap(line.Text, _theme.Row, _columns[^1].X - ColumnGap - x);
         return Pieces(Math.Max(1, lines.Count), (sheet, left, baseline, row) =>
         {
             if (row < lines.Count)
@@ -200,7 +205,7 @@ internal sealed class OfferteTable
     /// <summary>A row as one strip, or as a strip per line when it is so long that it may break over pages.</summary>
     private IEnumerable<Strip> Pieces(int rows, Action<Sheet, float, float, int> draw)
     {
-        var (leading, baseline) = (_theme.Body.Leading, Flow.Baseline(_theme.Body));
+        var (leading, baseline) = (_theme.Row.Leading, Flow.Baseline(_theme.Row));
         if (rows <= MostLinesInOnePiece)
         {
             var height = (rows * leading) + (2 * _padding);

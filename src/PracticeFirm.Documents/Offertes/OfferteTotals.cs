@@ -49,7 +49,10 @@ internal static class OfferteTotals
             }
 
             at += 5;
-            sheet.Box(left - inset, at, width, totalHeight, theme.Main.Tint(0.1f));
+            if (inset > 0)
+                sheet.Box(left - inset, at, width, totalHeight, theme.Main.Tint(0.1f));
+            else
+                sheet.Rule(left, at + totalHeight, width, 1f, theme.Main);
             sheet.Rule(left - inset, at, width, 1f, theme.Main);
             var totalBaseline = at + (totalHeight / 2) + (totalSize * 0.36f);
             sheet.Run(totalLabel, theme.Main, left, totalBaseline);

@@ -20,8 +20,6 @@ internal sealed partial record OfferteWords
     public required string CustomerReference { get; init; }
     public required string CustomerVatId { get; init; }
     public required string Contact { get; init; }
-    public required string Phone { get; init; }
-    public required string Email { get; init; }
     public required string Subject { get; init; }
 
     public required string Position { get; init; }

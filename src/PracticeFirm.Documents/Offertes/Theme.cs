@@ -20,7 +20,7 @@ internal sealed class Theme
         Faces = Layout.Faces.Of(document.Style.Font);
         Main = Ink.Parse(document.Style.PrimaryColor, new Ink(0x2B, 0x3A, 0x4A));
         Accent = Ink.Parse(document.Style.AccentColor, Main);
-        BodySize = 9f * Faces.Scale;
+        BodySize = 8.8f * Faces.Scale;
         Body = Style(BodySize, Black);
         Note = Style(7.6f * Faces.Scale, Grey);
         Label = new Pen(Faces.Regular, BodySize, Grey);
@@ -28,12 +28,9 @@ internal sealed class Theme
         Strong = new Pen(Faces.Bold, BodySize, Black);
         Heading = new Pen(Faces.Bold, BodySize, Main);
         Small = new Pen(Faces.Regular, 7f * Faces.Scale, Grey);
-        (Left, Right) = document.Style.Layout switch
-        {
-            LetterHead.Band => (Mm(25), PageDrawing.Width - Mm(20)),
-            LetterHead.Rule => (Mm(22), PageDrawing.Width - Mm(20)),
-            LetterHead.Column => (Mm(28), PageDrawing.Width - Mm(18)),
-        };
+        Row = Style(BodySize * 0.97f, Black);
+        Left = Mm(document.Style.Layout == LetterHead.Column ? 24 : 22);
+        Right = PageDrawing.Width - Mm(17);
     }
 
     public OfferteDocument Document { get; }
@@ -60,6 +57,9 @@ internal sealed class Theme
 
     public TextStyle Body { get; }
 
+    /// <summary>Rows of the table.</summary>
+    public TextStyle Row { get; }
+
     public TextStyle Note { get; }
 
     public Pen Label { get; }
@@ -79,7 +79,7 @@ internal sealed class Theme
     public float Width => Right - Left;
 
     /// <summary>White between two parts of the running text.</summary>
-    public float Gap => 17f * Density;
+    public float Gap => 15f * Density;
 
     /// <summary>Number and version as the title and the running head show them; empty for a concept without a number.</summary>
     public string NumberText
@@ -95,5 +95,5 @@ internal sealed class Theme
     public static float Mm(float millimetres) => millimetres * 72 / 25.4f;
 
     /// <summary>Running text of a size with the leading that goes with it.</summary>
-    public TextStyle Style(float size, Ink ink) => new(Faces.Regular, Faces.Bold, size, MathF.Round(size * 1.42f * (0.4f + (0.6f * Density)), 2), ink);
+    public TextStyle Style(float size, Ink ink) => new(Faces.Regular, Faces.Bold, size, MathF.Round(size * 1.4f * (0.4f + (0.6f * Density)), 2), ink);
 }

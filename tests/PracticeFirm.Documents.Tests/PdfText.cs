@@ -1,0 +1,36 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace PracticeFirm.Documents.Tests;
+
+/// <summary>Reads the text of a PDF as a person sees it: line by line, from left to right.</summary>
+internal static class PdfText
+{
+    public static IReadOnlyList<string> Pages(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return [.. document.GetPages().Select(page => string.Join('\n', Lines(page)))];
+    }
+
+    public static string Of(OfferteDocument offerte) => string.Join('\n', Pages(OffertePdf.Render(offerte)));
+
+    /// <summary>The lines of a page, words parted by one space.</summary>
+    public static IReadOnlyList<string> Lines(Page page)
+    {
+        var lines = new List<(double Baseline, List<Word> Words)>();
+        foreach (var word in page.GetWords().Where(word => word.TextOrientation == TextOrientation.Horizontal))
+        {
+            var baseline = word.Letters[0].StartBaseLine.Y;
+            var line = lines.FirstOrDefault(known => Math.Abs(known.Baseline - baseline) < 1.5);
+            if (line.Words is null)
+                lines.Add(line = (baseline, []));
+            line.Words.Add(word);
+        }
+
+        return
+        [
+            .. lines.OrderByDescending(line => line.Baseline)
+                .Select(line => string.Join(' ', line.Words.OrderBy(word => word.BoundingBox.Left).Select(word => word.Text))),
+        ];
+    }
+}
