@@ -27,7 +27,7 @@ public static class InterfaceSetup
     public static WebApplication UseInterface(this WebApplication app)
     {
         app.UseExceptionHandler("/fout", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/melding/{0}", createScopeForStatusCodePages: true);
         return app;
     }
 

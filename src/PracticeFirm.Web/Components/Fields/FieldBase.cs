@@ -63,6 +63,10 @@ public abstract class FieldBase : ComponentBase, IDisposable
     [CascadingParameter]
     private EntryForm? Form { get; set; }
 
+    // Cascaded apart from the form itself, so that new refusals render the fields they belong to.
+    [CascadingParameter(Name = "FormErrors")]
+    private IReadOnlyList<Error>? FormErrors { get; set; }
+
     /// <summary>Id of the input.</summary>
     public string InputId => Id ?? (Field is null ? _ownId : IdOf(Field));
 
@@ -78,7 +82,7 @@ public abstract class FieldBase : ComponentBase, IDisposable
     }
 
     /// <summary>The message below the field.</summary>
-    protected string? ShownError => LocalError ?? Error ?? (Field is null ? null : Form?.ErrorOf(Field));
+    protected string? ShownError => LocalError ?? Error ?? (Field is null ? null : FormErrors?.FirstOrDefault(error => error.Field == Field)?.Message);
 
     /// <summary>The ids of hint and message, for aria-describedby.</summary>
     protected string? DescribedBy
