@@ -1,14 +1,34 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using PracticeFirm.Web.Components;
+using PracticeFirm.Web.Infrastructure.Demo;
+using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Persistence;
+using PracticeFirm.Web.Infrastructure.Security;
+using PracticeFirm.Web.Infrastructure.Start;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddInterface();
-builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
-builder.Services.AddAuthorization();
-var app = builder.Build();
-app.UseInterface();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapInterface();
-await app.RunAsync();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddAddress();
+    builder.AddDataFolder();
+    builder.AddLogs();
+    builder.AddInterface();
+    builder.AddSchool();
+    builder.AddAccounts();
+    builder.AddDemo();
+    builder.AddDispatch();
+
+    var app = builder.Build();
+    await app.PrepareSchool();
+    await app.PrepareDemo();
+    await app.PrepareAccounts();
+    app.UseInterface();
+    app.UseAccounts();
+    app.MapInterface();
+    await app.RunWithStartLines();
+    return 0;
+}
+catch (StartException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

@@ -9,4 +9,13 @@ public sealed record DataFolder(string Root)
 
     /// <summary>One file per scenario and seed; may be deleted, is made again when needed.</summary>
     public string Templates => Path.Combine(Root, "templates");
+
+    /// <summary>The school's database.</summary>
+    public string SchoolFile => Path.Combine(Root, "school.db");
+
+    /// <summary>Keys of cookies and forms; without them everybody has to log in again.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>Logs by day.</summary>
+    public string Logs => Path.Combine(Root, "logs");
 }

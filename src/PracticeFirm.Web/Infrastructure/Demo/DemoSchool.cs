@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.School;
+using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Firms;
+using PracticeFirm.Web.Infrastructure.Persistence;
+using PracticeFirm.Web.Infrastructure.Security;
+using PracticeFirm.Web.Infrastructure.Start;
+using PracticeFirm.Web.Texts;
+
+namespace PracticeFirm.Web.Infrastructure.Demo;
+
+/// <summary>One teacher, four learners and three firms, one of them run by a team of two.</summary>
+internal sealed class DemoSchool(
+    SchoolDb db,
+    UserManager<SchoolUser> users,
+    RoleManager<IdentityRole> roles,
+    IFirmProvisioner firms,
+    DemoPassword password,
+    TimeProvider clock)
+{
+    public const string Teacher = "docent";
+    public const string FirstLearner = "leerling1";
+    public const string LastLearner = "leerling4";
+
+    private const int WeeksToGo = 8;
+
+    private static readonly (string UserName, string Name)[] Learners =
+    [
+        (FirstLearner, "Noor Bakker"),
+        ("leerling2", "Sem Visser"),
+        ("leerling3", "Yara Smit"),
+        (LastLearner, "Daan Mulder"),
+    ];
+
+    private static readonly (string Scenario, int Seed, int[] Learners)[] Firms =
+    [
+        ("kantoor", 1, [0]),
+        ("horeca", 2, [1]),
+        ("techniek", 3, [2, 3]),
+    ];
+
+    /// <summary>Makes what isn't there yet: a start that was broken off is finished by the next one.</summary>
+    /// <exception cref="StartException">A firm can't be made.</exception>
+    public async Task Prepare(CancellationToken ct)
+    {
+        await roles.Ensure();
+        var teacher = await Account(Teacher, "Marloes de Groot", SchoolClaims.Teacher);
+        var learners = new List<SchoolUser>();
+        foreach (var (userName, name) in Learners)
+            learners.Add(await Account(userName, name, SchoolClaims.Learner));
+
+        var schoolClass = await Class(teacher, learners, ct);
+        foreach (var (scenario, seed, members) in Firms)
+            await Firm(schoolClass, scenario, seed, [.. members.Select(i => new FirmMember(learners[i].Id, learners[i].DisplayName))], ct);
+    }
+
+    private async Task<SchoolUser> Account(string userName, string name, string role)
+    {
+        if (await users.FindByNameAsync(userName) is { } known)
+            return known;
+        var user = new SchoolUser { UserName = userName, DisplayName = name };
+        var made = await users.CreateAsync(user, password.Value);
+        if (!made.Succeeded)
+            throw new StartException(string.Join(' ', made.Errors.Select(e => e.Description)));
+        await users.AddToRoleAsync(user, role);
+        return user;
+    }
+
+    private async Task<SchoolClass> Class(SchoolUser teacher, List<SchoolUser> learners, CancellationToken ct)
+    {
+        if (await db.Classes.FirstOrDefaultAsync(c => c.Name == StartTexts.DemoClass, ct) is { } known)
+            return known;
+        var schoolClass = SchoolClass.Start(StartTexts.DemoClass, teacher.Id).Value;
+        foreach (var learner in learners)
+            schoolClass.Enrol(learner.Id);
+        db.Classes.Add(schoolClass);
+        await db.SaveChangesAsync(ct);
+        return schoolClass;
+    }
+
+    private async Task Firm(SchoolClass schoolClass, string scenario, int seed, IReadOnlyList<FirmMember> members, CancellationToken ct)
+    {
+        if (await db.Firms.AnyAsync(f => f.Scenario == scenario && f.Seed == seed, ct))
+            return;
+        var code = FirmCode.From(RandomNumberGenerator.GetBytes(FirmCode.Length));
+        var made = await firms.Provision(code, scenario, seed, members, ct);
+        if (made.IsFailure)
+            throw new StartException(string.Format(CultureInfo.InvariantCulture, StartTexts.DemoNoFirm, scenario, made.Error.Message));
+
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var session = PracticeSession.Open(schoolClass.Id, StartTexts.DemoTitle, scenario, seed, HelpLevel.Guided, today, today.AddDays(7 * WeeksToGo)).Value;
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(ct);
+        db.Firms.Add(FirmRegistration.Register(code, made.Value, session, seed, members).Value);
+        await db.SaveChangesAsync(ct);
+    }
+}
