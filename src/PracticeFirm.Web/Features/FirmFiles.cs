@@ -9,6 +9,7 @@ public static class FirmFiles
     public static IEndpointRouteBuilder MapFirmFiles(this IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup("").RequireAuthorization();
+        ExportOffertes.Map(files);
         PrintOfferte.Map(files);
         return routes;
     }

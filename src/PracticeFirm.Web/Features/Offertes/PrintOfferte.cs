@@ -1,9 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using PracticeFirm.Documents;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Export;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Features.Offertes;
@@ -77,23 +79,20 @@ public static class PrintOfferte
     /// <summary>The addresses of the files.</summary>
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/f/{firm}/offertes/{id:int}/offerte.pdf", async (string firm, int id, bool? download, IDispatcher dispatcher, HttpContext http, CancellationToken ct) =>
-        {
-            var file = await dispatcher.Send(firm, new Pdf(id), ct);
-            if (file.IsFailure)
-                return Results.NotFound();
-            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue(download == true ? "attachment" : "inline") { FileName = file.Value.Name };
-            http.Response.Headers.ContentDisposition = disposition.ToString();
-            http.Response.Headers.CacheControl = "private, no-cache";
-            return Results.Bytes(file.Value.Content, "application/pdf");
-        });
-        routes.MapGet("/f/{firm}/offertes/{id:int}/pagina/{number:int}.png", async (string firm, int id, int number, int? breedte, string? stand, IDispatcher dispatcher, HttpContext http, CancellationToken ct) =>
-        {
-            var file = await dispatcher.Send(firm, new Page(id, number, breedte ?? 900), ct);
-            if (file.IsFailure)
-                return Results.NotFound();
-            http.Response.Headers.CacheControl = stand is null ? "private, no-cache" : "private, max-age=3600, immutable";
-            return Results.Bytes(file.Value.Content, "image/png");
-        });
+        routes.MapGet("/f/{firm}/offertes/{id:int}/offerte.pdf", async (string firm, int id, bool? download, IDispatcher dispatcher, HttpResponse response, CancellationToken ct) =>
+            FirmFile.Answer(await dispatcher.Send(firm, new Pdf(id), ct), file =>
+            {
+                response.Headers.ContentDisposition = new ContentDispositionHeaderValue(download == true ? "attachment" : "inline") { FileName = file.Name }.ToString();
+                response.Headers.CacheControl = "private, no-cache";
+                return Results.Bytes(file.Content, "application/pdf");
+            }));
+
+        // The state in the address changes with the offerte, so that a picture may be kept as long as the browser likes.
+        routes.MapGet("/f/{firm}/offertes/{id:int}/pagina/{number:int}.png", async (string firm, int id, int number, int? breedte, string? stand, IDispatcher dispatcher, HttpResponse response, CancellationToken ct) =>
+            FirmFile.Answer(await dispatcher.Send(firm, new Page(id, number, breedte ?? 900), ct), file =>
+            {
+                response.Headers.CacheControl = stand is null ? "private, no-cache" : "private, max-age=3600, immutable";
+                return Results.Bytes(file.Content, "image/png");
+            }));
     }
 }
