@@ -115,6 +115,9 @@ public sealed class StockItem : Aggregate
     /// <summary>Largest quantity a booking may move, and the most units that lie in the warehouse.</summary>
     public const int LargestQuantity = 1_000_000;
 
+    /// <summary>Longest reason of a correction, in characters.</summary>
+    public const int ReasonLength = 200;
+
     private readonly List<StockMovement> _movements = [];
     private readonly List<ExpectedReceipt> _expected = [];
 
@@ -142,6 +145,11 @@ public sealed class StockItem : Aggregate
 
     /// <summary>Receipts on their way.</summary>
     public IReadOnlyList<ExpectedReceipt> Expected => _expected;
+
+    /// <summary>True when less is free than the minimumvoorraad: it has to be bought.</summary>
+    /// <param name="free">Vrije voorraad, in units.</param>
+    /// <param name="reorderLevel">Minimumvoorraad, in units.</param>
+    public static bool IsUnderMinimum(int free, int reorderLevel) => free < reorderLevel;
 
     /// <summary>Starts the ledger of an article.</summary>
     /// <param name="articleId">The article.</param>
@@ -195,6 +203,8 @@ public sealed class StockItem : Aggregate
             return new Error("Stock.Counted", $"Vul het getelde aantal in: 0 tot {DutchFormat.Count(LargestQuantity)}.", "Counted");
         if (string.IsNullOrWhiteSpace(reason))
             return new Error("Stock.Reason", "Schrijf op waarom de voorraad verandert, bijvoorbeeld: breuk of telverschil.", "Reason");
+        if (reason.Trim().Length > ReasonLength)
+            return new Error("Stock.ReasonTooLong", $"De reden is hoogstens {ReasonLength} tekens. Maak hem korter.", "Reason");
         if (counted < Reserved)
             return new Error("Stock.BelowReserved", $"Voor klanten gereserveerd: {DutchFormat.Count(Reserved)}. Geef eerst reserveringen vrij, of tel opnieuw.", "Counted");
         if (counted == OnHand)
