@@ -14,9 +14,24 @@ internal sealed record PlaceSeed(string Name, string Country, string Region, IRe
 /// <summary>How people are called in a country.</summary>
 internal sealed record NamesSeed(IReadOnlyList<string> Female, IReadOnlyList<string> Male, IReadOnlyList<string> Last);
 
-/// <summary>What all firms share: towns, streets and people's names per country.</summary>
+/// <summary>What people in any firm say and write around an offerte.</summary>
+internal sealed record PhrasesSeed(
+    IReadOnlyList<string> CallOutcomes, IReadOnlyList<string> BlockReasons, IReadOnlyList<string> Remarks,
+    TextsSeed Acceptances, TextsSeed Refusals, TextsSeed CounterOffers);
+
+/// <summary>What all firms share: towns, streets and people's names per country, and phrases.</summary>
 internal sealed record CommonSeed(
-    IReadOnlyList<PlaceSeed> Places, IReadOnlyDictionary<string, IReadOnlyList<string>> Streets, IReadOnlyDictionary<string, NamesSeed> Names);
+    IReadOnlyList<PlaceSeed> Places, IReadOnlyDictionary<string, IReadOnlyList<string>> Streets, IReadOnlyDictionary<string, NamesSeed> Names,
+    PhrasesSeed Phrases)
+{
+    /// <summary>Nothing read yet.</summary>
+    public static CommonSeed Empty { get; } = new(
+        [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, NamesSeed>(),
+        new PhrasesSeed([], [], [], TextsSeed.Empty, TextsSeed.Empty, TextsSeed.Empty));
+
+    /// <summary>The files it is read from.</summary>
+    public static readonly string[] Files = ["common/names.yaml", "common/phrases.yaml", "common/places.yaml", "common/streets.yaml"];
+}
 
 /// <summary>Reads <c>common/*.yaml</c>.</summary>
 internal static partial class CommonReader
@@ -35,6 +50,17 @@ internal static partial class CommonReader
 
     public static IReadOnlyDictionary<string, NamesSeed> Names(SeedReader reader) =>
         PerCountry(reader, "names", (r, country) => r.Block(country, n => new NamesSeed(n.Texts("female", 5, 40), n.Texts("male", 5, 40), n.Texts("last", 5, 40))));
+
+    public static PhrasesSeed Phrases(SeedReader reader) =>
+        reader.Block("phrases", r => new PhrasesSeed(
+            r.Texts("callOutcomes", 1), r.Texts("blockReasons", 1), r.Texts("remarks", 1),
+            Replies(r, "acceptances"), Replies(r, "refusals"), Replies(r, "counterOffers"))) ?? CommonSeed.Empty.Phrases;
+
+    private static TextsSeed Replies(SeedReader reader, string key) =>
+        reader.Block(key, r => new TextsSeed(Of(r, "nl"), Of(r, "en"), Of(r, "de"))) ?? TextsSeed.Empty;
+
+    private static IReadOnlyList<string> Of(SeedReader reader, string language) =>
+        reader.Patterns(language, 1, 2000, "nummer", "contact", "klant", "reden");
 
     private static Dictionary<string, T> PerCountry<T>(SeedReader reader, string key, Func<SeedReader, string, T?> read)
         where T : class

@@ -126,7 +126,9 @@ internal static partial class FirmReader
 
                 return discounts;
             });
-        return new DiscountGroupSeed(reader.Word("code"), reader.Text("name", 60), reader.Whole("share", 0, 100), discounts);
+        return new DiscountGroupSeed(
+            reader.Word("code"), reader.Text("name", 60), reader.Whole("share", 0, 100), discounts,
+            reader.Find("types", quietly: true) is null ? [] : reader.Texts("types", 1, 60));
     }
 
     private static EmployeeSeed Employee(SeedReader reader) =>
@@ -163,7 +165,7 @@ internal static partial class FirmReader
         reader.Pattern("body", 4000, RequestPlaces));
 
     private static TextsSeed Texts(SeedReader reader, string key, int longest) =>
-        reader.Block(key, r => new TextsSeed(r.Texts("nl", 1, longest), r.Texts("en", 1, longest), r.Texts("de", 1, longest))) ?? new TextsSeed([], [], []);
+        reader.Block(key, r => new TextsSeed(r.Texts("nl", 1, longest), r.Texts("en", 1, longest), r.Texts("de", 1, longest))) ?? TextsSeed.Empty;
 
     private static void CheckTogether(SeedReader reader, FirmSeed firm)
     {
@@ -179,6 +181,9 @@ internal static partial class FirmReader
                     reader.Fault(types, $"Er is geen soort klant voor het land {country}, terwijl {share}% van de klanten daarvandaan komt.");
         }
 
+        if (reader.Find("discountGroups", quietly: true) is { } named)
+            foreach (var type in firm.DiscountGroups.SelectMany(g => g.Types).Where(t => !firm.CustomerTypes.Any(c => c.Type == t)))
+                reader.Unknown(new SeedReference(type, named), "De soort klant", firm.CustomerTypes.Select(c => c.Type));
         if (reader.Find("discountGroups", quietly: true) is { } groups && firm.DiscountGroups.Sum(g => g.Share) > 100)
             reader.Fault(groups, "De aandelen ('share') van de kortingsgroepen zijn samen meer dan 100.");
         if (reader.Find("employees", quietly: true) is { } employees)

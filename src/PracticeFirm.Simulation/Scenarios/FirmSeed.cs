@@ -11,7 +11,9 @@ internal enum CustomerSize
     Large,
 }
 
-internal sealed record DiscountGroupSeed(string Code, string Name, int Share, IReadOnlyList<(string Group, Percentage Discount)> Discounts);
+/// <summary>A discount group; with types, only customers of those types come into it.</summary>
+internal sealed record DiscountGroupSeed(
+    string Code, string Name, int Share, IReadOnlyList<(string Group, Percentage Discount)> Discounts, IReadOnlyList<string> Types);
 
 internal sealed record EmployeeSeed(string Function, EmployeeRole Role, int Count);
 
@@ -24,6 +26,8 @@ internal sealed record RequestSeed(Language Language, RequestChannel Channel, st
 /// <summary>Texts per language.</summary>
 internal sealed record TextsSeed(IReadOnlyList<string> Dutch, IReadOnlyList<string> English, IReadOnlyList<string> German)
 {
+    public static TextsSeed Empty { get; } = new([], [], []);
+
     public IReadOnlyList<string> In(Language language) => language switch
     {
         Language.Dutch => Dutch,

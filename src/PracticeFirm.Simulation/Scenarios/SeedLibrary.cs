@@ -21,7 +21,7 @@ public sealed class SeedLibrary
     /// <summary>The scenarios by code.</summary>
     public IReadOnlyDictionary<string, ScenarioSeed> Scenarios => _scenarios;
 
-    internal CommonSeed Common { get; private set; } = new([], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, NamesSeed>());
+    internal CommonSeed Common { get; private set; } = CommonSeed.Empty;
 
     internal IReadOnlyDictionary<string, FirmSeed> Firms => _firms;
 
@@ -66,7 +66,7 @@ public sealed class SeedLibrary
         if (files.Count == 0)
             errors.Add(new SeedError(folder, 1, 1, $"In de map '{folder}' staan geen bestanden die op .yaml eindigen."));
         if (folder == "common")
-            foreach (var needed in (string[])["common/names.yaml", "common/places.yaml", "common/streets.yaml"])
+            foreach (var needed in CommonSeed.Files)
                 if (files.Count > 0 && !files.Exists(f => f.Path == needed))
                     errors.Add(new SeedError(needed, 1, 1, "Dit bestand ontbreekt."));
         foreach (var file in files)
@@ -83,6 +83,7 @@ public sealed class SeedLibrary
                 {
                     "places.yaml" => Common with { Places = CommonReader.Places(reader) },
                     "streets.yaml" => Common with { Streets = CommonReader.Streets(reader) },
+                    "phrases.yaml" => Common with { Phrases = CommonReader.Phrases(reader) },
                     "names.yaml" => Common with { Names = CommonReader.Names(reader) },
                     _ => UnknownCommon(reader),
                 };
@@ -109,7 +110,7 @@ public sealed class SeedLibrary
 
     private CommonSeed UnknownCommon(SeedReader reader)
     {
-        reader.Fault(reader.Here, "Dit bestand is onbekend. In de map 'common' horen names.yaml, places.yaml en streets.yaml.");
+        reader.Fault(reader.Here, "Dit bestand is onbekend. In de map 'common' horen names.yaml, phrases.yaml, places.yaml en streets.yaml.");
         return Common;
     }
 
