@@ -175,7 +175,7 @@ public sealed record DocumentTotals(
 /// <summary>What holds for price, delivery and payment, in words of the document's language; empty texts are left out.</summary>
 public sealed record OfferteConditions
 {
-    /// <summary>What the prices hold or leave out.</summary>
+    /// <summary>What the prices hold or leave out; empty prints that they are in euro and exclude VAT.</summary>
     public string Price { get; init; } = "";
 
     /// <summary>Delivery terms (leveringsconditie): <c>Franco huis</c>.</summary>

@@ -62,6 +62,7 @@ public sealed class LayoutTests
         Assert.Equal(["een", "", "twee"], Paragraph.Wrap("een\n\ntwee", Style, 200).Select(Text));
         Assert.Equal(["kantoor-", "artikelen"], Paragraph.Wrap("kantoor-artikelen", Style, 45).Select(Text));
         Assert.Equal(["prijs", "€ 914,36"], Paragraph.Wrap("prijs €\u00A0914,36", Style, 50).Select(Text));
+        Assert.Equal(["prijs", "€ 914,36"], Paragraph.Wrap("prijs € 914,36", Style, 50).Select(Text));
         Assert.Empty(Paragraph.Wrap(" \n ", Style, 50));
     }
 

@@ -24,7 +24,8 @@ public sealed class OffertePdfTests
     [Fact]
     public void A_dutch_offerte_shows_who_when_and_under_which_conditions()
     {
-        var text = PdfText.Of(Samples.Golden() with { Version = 2 });
+        var offerte = Samples.Golden() with { Version = 2 };
+        var text = PdfText.Of(offerte);
 
         Assert.Contains("Offertenummer OFF-2026-0147, versie 2", text);
         Assert.Contains("Datum 23 november 2026", text);
@@ -34,8 +35,9 @@ public sealed class OffertePdfTests
         Assert.Contains("Restaurant De Oude Haven V.O.F.", text);
         Assert.Contains("T.a.v. mevrouw S. Verhoeven", text);
         Assert.Contains("Betaling Binnen 30 dagen na factuurdatum.", text);
-        Assert.Contains("2% bij betaling binnen 8 dagen na factuurdatum: u betaalt dan € 896,08.", text);
-        Assert.Contains("Wij houden ons aan deze offerte t/m 23 december 2026.", text);
+        PdfText.ContainsSentence("Betalingskorting2% bij betaling binnen 8 dagen na factuurdatum: u betaalt dan € 896,08.", offerte);
+        PdfText.ContainsSentence("GeldigheidWij houden ons aan deze offerte t/m 23 december 2026.", offerte);
+        PdfText.ContainsSentence("Onze algemene verkoopvoorwaarden zijn van toepassing.", offerte);
         Assert.Contains("KvK 90002241 · Btw-id NL002455799B11 · IBAN NL18 OEFN 0123 4567 89", text);
         Assert.Contains("Voor akkoord namens Restaurant De Oude Haven V.O.F.", text);
         Assert.Contains("Merel Jansen", text);
@@ -78,7 +80,7 @@ public sealed class OffertePdfTests
     [InlineData(Language.English, "Valid until and including 23 December 2026. This quotation is without obligation")]
     [InlineData(Language.German, "Gültig bis einschließlich 23. Dezember 2026. Dieses Angebot ist freibleibend")]
     public void An_offerte_without_obligation_says_so(Language language, string expected) =>
-        Assert.Contains(expected, PdfText.Of(Samples.Golden(language) with { WithoutObligation = true }));
+        PdfText.ContainsSentence(expected, Samples.Golden(language) with { WithoutObligation = true });
 
     [Theory]
     [InlineData(VatCategory.IntraCommunity, Language.Dutch, "Intracommunautaire levering", true)]
@@ -102,10 +104,8 @@ public sealed class OffertePdfTests
             CustomerVatId = buyer ? "DE136695976" : null,
         };
 
-        var text = PdfText.Of(offerte).Replace('\n', ' ');
-
-        Assert.Contains(expected, text);
-        Assert.Equal(buyer, text.Contains("DE136695976"));
+        PdfText.ContainsSentence(expected, offerte);
+        Assert.Equal(buyer, PdfText.Of(offerte).Contains("DE136695976"));
     }
 
     [Theory]
@@ -156,5 +156,16 @@ public sealed class OffertePdfTests
 
         Assert.DoesNotContain("Korting Btw", PdfText.Of(Samples.Golden() with { Lines = lines, Totals = Samples.Totals(lines) }));
         Assert.Contains("Korting Btw", PdfText.Of(Samples.Golden()));
+    }
+
+    [Fact]
+    public void Long_conditions_stand_below_the_totals_and_short_ones_beside_them()
+    {
+        var beside = Samples.Golden();
+        var below = beside with { Conditions = beside.Conditions with { Delivery = string.Join(' ', Enumerable.Repeat("Levering in delen, elk deel na afroep.", 20)) } };
+
+        Assert.Contains("Voorwaarden Totaal regels", PdfText.Of(beside));
+        Assert.DoesNotContain("Voorwaarden Totaal regels", PdfText.Of(below));
+        Assert.Contains("\nVoorwaarden\n", PdfText.Of(below));
     }
 }

@@ -14,6 +14,15 @@ internal static class PdfText
 
     public static string Of(OfferteDocument offerte) => string.Join('\n', Pages(OffertePdf.Render(offerte)));
 
+    /// <summary>Whether the text holds a sentence, on one line or broken over several, in reading order.</summary>
+    public static void ContainsSentence(string sentence, OfferteDocument offerte)
+    {
+        using var document = PdfDocument.Open(OffertePdf.Render(offerte));
+        Assert.Contains(Dense(sentence), Dense(string.Concat(document.GetPages().Select(page => page.Text))));
+    }
+
+    private static string Dense(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>The lines of a page, words parted by one space.</summary>
     public static IReadOnlyList<string> Lines(Page page)
     {

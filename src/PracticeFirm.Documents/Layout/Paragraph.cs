@@ -78,7 +78,7 @@ internal static class Paragraph
             if (piece.Character == '\n')
                 return (i, i + 1);
             used += piece.Advance + (i > start ? piece.Kerning : 0);
-            if (piece.Character == ' ')
+            if (piece.Character == ' ' && !IsTied(pieces, i))
             {
                 if (breakNext != i)
                     breakEnd = i;
@@ -101,6 +101,10 @@ internal static class Paragraph
             at++;
         return at;
     }
+
+    /// <summary>A euro sign never parts from its amount.</summary>
+    private static bool IsTied(List<Piece> pieces, int space) =>
+        space > 0 && space + 1 < pieces.Count && pieces[space - 1].Character == '€' && char.IsAsciiDigit(pieces[space + 1].Character);
 
     private static bool BreaksAfter(List<Piece> pieces, int at) =>
         pieces[at].Character is '-' or '/' or '–' && at > 0 && at + 1 < pieces.Count

@@ -17,13 +17,19 @@ internal static class OfferteBody
         strips.AddRange(Flow.Text(document.Introduction, theme.Body, theme.Width, document.Salutation.Length > 0 ? theme.Body.Leading * 0.6f : theme.Gap));
         var table = new OfferteTable(theme);
         strips.AddRange(table.Strips());
-        strips.Add(OfferteTotals.Block(theme, table.Inset));
-        strips.AddRange(Conditions(theme));
+        var (totals, withTerms) = OfferteTotals.Block(theme, table.Inset);
+        strips.Add(totals);
+        if (!withTerms)
+            strips.AddRange(OfferteTerms.Below(theme, MostLinesKept));
+        strips.AddRange(SmallPrint(theme));
         var closing = Flow.Text(document.Closing, theme.Body, theme.Width, theme.Gap).ToList();
         strips.AddRange(closing.Select((strip, i) => i >= closing.Count - MostLinesKept ? strip with { KeepWithNext = true } : strip));
         strips.Add(OfferteSignatures.Block(theme) with { SpaceBefore = theme.Gap });
         return strips;
     }
+
+    /// <summary>The reference to the general terms.</summary>
+    private static IEnumerable<Strip> SmallPrint(Theme theme) => Flow.Text(theme.Document.GeneralTerms, theme.Note, theme.Width, theme.Gap);
 
     private static Strip Title(Theme theme)
     {
@@ -42,44 +48,5 @@ internal static class OfferteBody
         {
             KeepWithNext = true,
         };
-    }
-
-    private static List<Strip> Conditions(Theme theme)
-    {
-        var rows = ConditionRows(theme).Where(row => !string.IsNullOrWhiteSpace(row.Text)).ToList();
-        var strips = new List<Strip>();
-        if (rows.Count == 0)
-            return strips;
-        var labelWidth = rows.Max(row => GlyphRun.Of(row.Label, theme.Faces.Regular, theme.BodySize).Width) + 16;
-        strips.AddRange(Flow.Text(theme.Words.Conditions, theme.Style(theme.BodySize, theme.Main), theme.Width, theme.Gap, bold: true)
-            .Select(strip => strip with { KeepWithNext = true }));
-        for (var i = 0; i < rows.Count; i++)
-            strips.AddRange(Flow.Labelled(rows[i].Label, theme.Label, labelWidth, rows[i].Text, theme.Body, theme.Width, i == 0 ? 3 : 1.5f * theme.Density));
-        return strips.Count > MostLinesKept ? strips : [.. strips.Select((strip, i) => i < strips.Count - 1 ? strip with { KeepWithNext = true } : strip)];
-    }
-
-    private static IEnumerable<(string Label, string Text)> ConditionRows(Theme theme)
-    {
-        var (words, conditions) = (theme.Words, theme.Document.Conditions);
-        yield return (words.PriceTerms, conditions.Price);
-        yield return (words.DeliveryTerms, conditions.Delivery);
-        yield return (words.LeadTime, conditions.LeadTime);
-        yield return (words.PaymentTerms, conditions.Payment);
-        if (conditions.PaymentDiscount is { } discount)
-        {
-            yield return (words.PaymentDiscount, string.Format(
-                words.PaymentDiscountSentence, theme.Format.Percent(discount.Rate), theme.Format.Count(discount.Days), theme.Format.Euro(discount.Payable)));
-        }
-
-        yield return (words.Validity, Validity(theme));
-        yield return (words.GeneralTerms, theme.Document.GeneralTerms);
-    }
-
-    private static string Validity(Theme theme)
-    {
-        var (document, words) = (theme.Document, theme.Words);
-        var last = document.ValidThrough is { } day ? theme.Format.Date(day) : null;
-        var term = last is null ? "" : string.Format(document.WithoutObligation ? words.ValidSentence : words.BindingSentence, last);
-        return document.WithoutObligation ? $"{term} {words.WithoutObligationSentence}".TrimStart() : term;
     }
 }

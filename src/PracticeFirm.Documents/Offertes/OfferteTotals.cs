@@ -3,15 +3,18 @@ using PracticeFirm.Domain.Common;
 
 namespace PracticeFirm.Documents.Offertes;
 
-/// <summary>The totals below the lines, with VAT per rate; to the left of them what has to be said about VAT.</summary>
+/// <summary>The totals below the lines, with VAT per rate; to the left of them the conditions where they fit.</summary>
 internal static class OfferteTotals
 {
     private sealed record Row(string Label, string Over, string Amount);
 
-    /// <summary>One strip that never breaks.</summary>
+    private const float ColumnGap = 26;
+    private const float MostBelowTotals = 90;
+
+    /// <summary>One strip that never breaks, and whether it holds the conditions.</summary>
     /// <param name="theme">The document.</param>
     /// <param name="inset">Distance of the amounts from the right edge, as in the table above.</param>
-    public static Strip Block(Theme theme, float inset)
+    public static (Strip Strip, bool WithTerms) Block(Theme theme, float inset)
     {
         var (sums, vat, total) = (Sums(theme), VatRows(theme), Total(theme));
         var rows = sums.Concat(vat).ToList();
@@ -21,17 +24,15 @@ internal static class OfferteTotals
         var totalLabel = GlyphRun.Of(total.Label, theme.Faces.Bold, totalSize);
         var needed = Math.Max(labels + overs + amounts + 36, totalLabel.Width + totalAmount.Width + 24) + (2 * inset);
         var width = Math.Min(theme.Width, Math.Max(needed, Theme.Mm(78)));
-        var notes = Notes(theme, theme.Width - width - 28);
 
         var leading = theme.Body.Leading + (1.5f * theme.Density);
         var totalHeight = theme.BodySize * 2.5f;
-        var top = 5 * theme.Density;
+        var top = 9 * theme.Density;
         var height = top + (rows.Count * leading) + (sums.Count > 1 ? 4 : 0) + 5 + totalHeight;
-        var notesHeight = top + notes.Sum(note => note.Lines.Count * note.Style.Leading + 4);
+        var terms = OfferteTerms.Beside(theme, theme.Width - width - ColumnGap) is { } block && top + block.Height <= height + MostBelowTotals ? block : null;
 
-        return new Strip(Math.Max(height, notesHeight), (sheet, x, y) =>
+        return (new Strip(Math.Max(height, terms is null ? 0 : top + terms.Height), (sheet, x, y) =>
         {
-            DrawNotes(sheet, notes, x + inset, y + top);
             var (left, right, at) = (x + theme.Width - width + inset, x + theme.Width - inset, y + top);
             for (var i = 0; i < rows.Count; i++)
             {
@@ -57,7 +58,8 @@ internal static class OfferteTotals
             var totalBaseline = at + (totalHeight / 2) + (totalSize * 0.36f);
             sheet.Run(totalLabel, theme.Main, left, totalBaseline);
             sheet.Run(totalAmount, theme.Main, right, totalBaseline, Alignment.Right);
-        });
+            terms?.Draw(sheet, x, y + top);
+        }), terms is not null);
     }
 
     private static List<Row> Sums(Theme theme)
@@ -91,44 +93,4 @@ internal static class OfferteTotals
 
     private static float Widest(Theme theme, IEnumerable<Row> rows, Func<Row, string> text) =>
         rows.Select(row => GlyphRun.Of(text(row), theme.Faces.Bold, theme.BodySize).Width).DefaultIfEmpty().Max();
-
-    private static List<(IReadOnlyList<TextLine> Lines, TextStyle Style)> Notes(Theme theme, float width)
-    {
-        var notes = new List<(IReadOnlyList<TextLine>, TextStyle)>();
-        if (width < 60)
-            return notes;
-        if (LegalText(theme) is { Length: > 0 } legal)
-            notes.Add((Paragraph.Wrap(legal, theme.Body, width), theme.Body));
-        notes.Add((Paragraph.Wrap(theme.Words.AmountsIn, theme.Note, width), theme.Note));
-        return notes;
-    }
-
-    /// <summary>What the law wants said when VAT isn't charged in the ordinary way, with the btw-id of the buyer where it counts.</summary>
-    private static string LegalText(Theme theme)
-    {
-        var (document, words) = (theme.Document, theme.Words);
-        var buyer = string.IsNullOrWhiteSpace(document.CustomerVatId) ? "" : $"\n{words.CustomerVatId}: {document.CustomerVatId}";
-        return document.VatCategory switch
-        {
-            VatCategory.Standard or VatCategory.ZeroRated => "",
-            VatCategory.IntraCommunity => words.IntraCommunity + buyer,
-            VatCategory.ReverseCharge => words.ReverseCharge + buyer,
-            VatCategory.Export => words.Export,
-            VatCategory.Exempt => string.IsNullOrWhiteSpace(document.VatReason) ? $"{words.Exempt}." : $"{words.Exempt}: {document.VatReason}",
-        };
-    }
-
-    private static void DrawNotes(Sheet sheet, List<(IReadOnlyList<TextLine> Lines, TextStyle Style)> notes, float x, float y)
-    {
-        foreach (var (lines, style) in notes)
-        {
-            foreach (var line in lines)
-            {
-                line.Draw(sheet, style.Ink, x, y + Flow.Baseline(style));
-                y += style.Leading;
-            }
-
-            y += 4;
-        }
-    }
 }

@@ -46,7 +46,7 @@ internal sealed partial record OfferteWords
 
     public required string Total { get; init; }
     public required string TotalWithoutVat { get; init; }
-    public required string AmountsIn { get; init; }
+    public required string UsualPrice { get; init; }
 
     public required string Conditions { get; init; }
     public required string PriceTerms { get; init; }
@@ -59,7 +59,6 @@ internal sealed partial record OfferteWords
     public required string PaymentDiscountSentence { get; init; }
 
     public required string Validity { get; init; }
-    public required string GeneralTerms { get; init; }
 
     /// <summary>0: the last day.</summary>
     public required string ValidSentence { get; init; }
