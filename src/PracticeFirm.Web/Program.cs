@@ -1,6 +1,8 @@
 using PracticeFirm.Web.Components;
+using PracticeFirm.Web.Features;
 using PracticeFirm.Web.Infrastructure.Demo;
 using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Infrastructure.Security;
 using PracticeFirm.Web.Infrastructure.Start;
@@ -15,6 +17,7 @@ try
     builder.AddSchool();
     builder.AddAccounts();
     builder.AddDemo();
+    builder.AddFirms();
     builder.AddDispatch();
 
     var app = builder.Build();
@@ -24,6 +27,7 @@ try
     app.UseInterface();
     app.UseAccounts();
     app.MapInterface();
+    app.MapFirmFiles();
     await app.RunWithStartLines();
     return 0;
 }

@@ -74,7 +74,7 @@ public static class TestFirmContents
         var folder = Directory.CreateTempSubdirectory("practicefirm-template-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var path = Path.Combine(folder, "template.db");
-        await using var db = new FirmDb(FirmStore.OptionsFor(path, pooling: false));
+        await using var db = new FirmDb(FirmStore.OptionsForMaking(path));
         await db.Database.MigrateAsync();
         People(db);
         Goods(db);

@@ -38,9 +38,9 @@ internal sealed class DemoSchool(
 
     private static readonly (string Scenario, int Seed, int[] Learners)[] Firms =
     [
-        ("kantoor", 1, [0]),
-        ("horeca", 2, [1]),
-        ("techniek", 3, [2, 3]),
+        ("kantoor-offerte", 1, [0]),
+        ("horeca-offerte", 2, [1]),
+        ("techniek-offerte", 3, [2, 3]),
     ];
 
     /// <summary>Makes what isn't there yet: a start that was broken off is finished by the next one.</summary>

@@ -52,13 +52,25 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     /// <param name="code">The firm.</param>
     /// <param name="template">The file to copy; nobody may be writing to it.</param>
     /// <param name="ct">Stops before the swap, never in the middle of it.</param>
-    public async Task Put(string code, string template, CancellationToken ct)
+    /// <param name="finish">What the copy needs before anybody sees it.</param>
+    public async Task Put(string code, string template, CancellationToken ct, Action<FirmDb>? finish = null)
     {
         if (!IsCode(code))
             throw new ArgumentException("A firm code has letters and digits only.", nameof(code));
+        Directory.CreateDirectory(folder.Firms);
         var path = PathOf(code);
         var beside = path + ".new";
-        await CopyFlushed(template, beside, ct);
+        await Copy(template, beside, ct);
+        if (finish is not null)
+        {
+            await using var db = new FirmDb(OptionsForMaking(beside));
+            await db.Database.OpenConnectionAsync(ct);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = OFF;", ct);
+            finish(db);
+        }
+
+        using (var written = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite))
+            written.Flush(flushToDisk: true);
         using (await Gate(code).Empty(ct))
         {
             Forget(code, path);
@@ -68,19 +80,17 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
 
     internal FirmGate Gate(string code) => _gates.GetOrAdd(code, _ => new FirmGate());
 
-    internal static DbContextOptions<FirmDb> OptionsFor(string path, bool pooling = true, params IInterceptor[] watchers)
+    /// <summary>A file that people work in: every acknowledged command is on the disk.</summary>
+    internal static DbContextOptions<FirmDb> OptionsFor(string path, params IEnumerable<IInterceptor> watchers) =>
+        Options(path, pooling: true).AddInterceptors([DurableConnections.Instance, .. watchers]).Options;
+
+    /// <summary>A file in the making, that nobody sees before it is flushed and renamed.</summary>
+    internal static DbContextOptions<FirmDb> OptionsForMaking(string path) => Options(path, pooling: false).Options;
+
+    private static DbContextOptionsBuilder<FirmDb> Options(string path, bool pooling)
     {
-        var connection = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            ForeignKeys = true,
-            Pooling = pooling,
-            DefaultTimeout = 30,
-        };
-        return new DbContextOptionsBuilder<FirmDb>()
-            .UseSqlite(connection.ToString(), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors([DurableConnections.Instance, .. watchers])
-            .Options;
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = pooling, DefaultTimeout = 30 };
+        return new DbContextOptionsBuilder<FirmDb>().UseSqlite(connection.ToString());
     }
 
     private async Task<DbContextOptions<FirmDb>> Prepare(string code, CancellationToken ct)
@@ -119,12 +129,11 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
 
     private static bool IsCode(string code) => code.Length is > 0 and <= 16 && code.All(char.IsAsciiLetterOrDigit);
 
-    private static async Task CopyFlushed(string from, string to, CancellationToken ct)
+    private static async Task Copy(string from, string to, CancellationToken ct)
     {
         await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using var target = new FileStream(to, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
         await source.CopyToAsync(target, 1 << 20, ct);
-        target.Flush(flushToDisk: true);
     }
 }
 

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Simulation.Generation;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Infrastructure.Firms;
+
+/// <summary>
+/// One file per scenario and seed, generated once and kept; every firm starts as a copy of one. The name holds a fingerprint of
+/// the seeds, the generator and the model, so that a template of an older release is never taken by mistake.
+/// </summary>
+public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<FirmTemplates> logger)
+{
+    private readonly ConcurrentDictionary<(string Scenario, int Seed), SemaphoreSlim> _making = new();
+
+    /// <summary>The path of the template, made when it isn't there yet.</summary>
+    /// <returns>The path, or <c>Scenario.Broken</c> with every fault in the seeds, or <c>Scenario.NotFound</c>.</returns>
+    public async Task<Result<string>> Ensure(string scenario, int seed, CancellationToken ct)
+    {
+        if (seeds.Load.Library is not { } library)
+            return Result<string>.Failure([.. seeds.Load.Errors.Select(e => new Error("Scenario.Broken", $"{e.File}, regel {e.Line}, kolom {e.Column}: {e.Message}"))]);
+        if (!library.Scenarios.ContainsKey(scenario))
+            return new Error("Scenario.NotFound", $"Er is geen scenario met de code {scenario}.");
+
+        var path = Path.Combine(folder.Templates, $"{scenario}-{seed}-{Fingerprint(library.Fingerprint)}.db");
+        if (File.Exists(path))
+            return path;
+        var turn = _making.GetOrAdd((scenario, seed), _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(ct);
+        try
+        {
+            if (!File.Exists(path))
+            {
+                Directory.CreateDirectory(folder.Templates);
+                var started = System.Diagnostics.Stopwatch.GetTimestamp();
+                await Task.Run(() => Write(FirmGenerator.Generate(library, scenario, seed), path), ct);
+                logger.LogInformation("Firm template {Scenario} {Seed} was made in {Milliseconds} ms", scenario, seed, (int)System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            }
+
+            return path;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Saves a generated firm as a file of its own, whole or not at all.</summary>
+    public static void Write(GeneratedFirm firm, string path)
+    {
+        var beside = $"{path}.{Environment.CurrentManagedThreadId}.new";
+        File.Delete(beside);
+        using (var db = new FirmDb(FirmStore.OptionsForMaking(beside)))
+        {
+            db.Database.Migrate();
+            db.Database.OpenConnection();
+
+            // Nobody sees this file before it is renamed, so it needs no journal; the flush comes at the end, once.
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'memory'; PRAGMA synchronous = OFF;");
+            GeneratedFirmWriter.Save(db, firm);
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'delete'; PRAGMA optimize;");
+        }
+
+        using (var flush = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite))
+            flush.Flush(flushToDisk: true);
+        File.Move(beside, path, overwrite: true);
+    }
+
+    private static string Fingerprint(string ofSeeds)
+    {
+        var model = typeof(FirmDb).Assembly.ManifestModule.ModuleVersionId;
+        var generator = typeof(FirmGenerator).Assembly.ManifestModule.ModuleVersionId;
+        var domain = typeof(Money).Assembly.ManifestModule.ModuleVersionId;
+        var all = SHA256.HashData(Encoding.UTF8.GetBytes($"{ofSeeds}|{model}|{generator}|{domain}"));
+        return Convert.ToHexStringLower(all.AsSpan(0, 6));
+    }
+}

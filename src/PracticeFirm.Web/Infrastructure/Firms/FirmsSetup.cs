@@ -1,0 +1,14 @@
+namespace PracticeFirm.Web.Infrastructure.Firms;
+
+/// <summary>Wires the files of the firms.</summary>
+public static class FirmsSetup
+{
+    public static WebApplicationBuilder AddFirms(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<FirmStore>();
+        builder.Services.AddSingleton<SeedShelf>();
+        builder.Services.AddSingleton<FirmTemplates>();
+        builder.Services.AddSingleton<IFirmProvisioner, FirmProvisioner>();
+        return builder;
+    }
+}
