@@ -62,10 +62,12 @@ public static class ListOffertes
     {
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
-            var head = await db.Firms.AsNoTracking()
-                .Select(f => new { f.BusinessDay, Authors = db.Employees.OrderBy(e => e.Name).Select(e => new Author(e.Id, e.Name)).ToList() })
-                .SingleAsync(ct);
-            var found = Filter(query, head.BusinessDay);
+            var authors = await db.Employees.AsNoTracking()
+                .OrderBy(e => e.Name)
+                .Select(e => new { e.Id, e.Name, Today = db.Firms.Select(f => f.BusinessDay).First() })
+                .ToListAsync(ct);
+            var today = authors[0].Today;
+            var found = Filter(query, today);
             var total = await found.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Cents = g.Sum(o => o.NetTotal.Cents) }).SingleOrDefaultAsync(ct);
             var sorted = Sorted(found, query.Sort);
             var page = query.Page == 0 ? sorted : sorted.Skip((query.Page - 1) * PageSize).Take(PageSize);
@@ -74,7 +76,7 @@ public static class ListOffertes
                 .ToListAsync(ct);
             foreach (var row in rows)
                 row.Row.CustomerName = row.Customer;
-            return new Model([.. rows.Select(r => r.Row)], total?.Count ?? 0, new Money(total?.Cents ?? 0), head.Authors, head.BusinessDay);
+            return new Model([.. rows.Select(r => r.Row)], total?.Count ?? 0, new Money(total?.Cents ?? 0), [.. authors.Select(a => new Author(a.Id, a.Name))], today);
         }
 
         private IQueryable<Offerte> Filter(Query query, DateOnly today)

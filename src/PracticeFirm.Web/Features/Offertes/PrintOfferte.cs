@@ -57,20 +57,19 @@ public static class PrintOfferte
 
         private async Task<Paper?> Compose(int id, CancellationToken ct)
         {
-            var offerte = await db.Offertes.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(o => o.Id == id, ct);
-            if (offerte is null)
+            var found = await db.Offertes.AsNoTracking()
+                .Include(o => o.Lines.OrderBy(l => l.Position))
+                .Where(o => o.Id == id)
+                .Join(db.Employees, o => o.AuthorId, e => e.Id, (o, e) => new { Offerte = o, Author = e })
+                .SelectMany(x => db.Firms, (x, f) => new { x.Offerte, x.Author, Firm = f })
+                .SingleOrDefaultAsync(ct);
+            if (found is null)
                 return null;
-            var around = await db.Firms.AsNoTracking()
-                .Select(f => new
-                {
-                    Firm = f,
-                    Customer = db.Customers.Include(c => c.Contacts).FirstOrDefault(c => c.Id == offerte.CustomerId),
-                    Author = db.Employees.First(e => e.Id == offerte.AuthorId),
-                })
-                .SingleAsync(ct);
-            var recipient = offerte.Recipient ?? (around.Customer is { } customer ? Recipient.Of(customer, offerte.Terms.ContactPersonId) : null);
+            var offerte = found.Offerte;
+            var customer = await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == offerte.CustomerId, ct);
+            var recipient = offerte.Recipient ?? (customer is null ? null : Recipient.Of(customer, offerte.Terms.ContactPersonId));
             var name = offerte.Number is null ? $"offerte-concept-{offerte.Id}" : offerte.Version == 1 ? offerte.Number : $"{offerte.Number}-v{offerte.Version}";
-            return new Paper(OfferteComposer.Compose(offerte, around.Firm, recipient, around.Author), name, $"{offerte.Revision}.{around.Customer?.Revision}");
+            return new Paper(OfferteComposer.Compose(offerte, found.Firm, recipient, found.Author), name, $"{offerte.Revision}.{customer?.Revision}");
         }
 
         private sealed record Paper(OfferteDocument Document, string Name, string State);

@@ -11,6 +11,12 @@ namespace PracticeFirm.Web.Features.Offertes;
 /// <summary>The review by a colleague: asked for, withdrawn, remarked on per line, ended.</summary>
 public static class ReviewOfferte
 {
+    /// <summary>Who may be asked to review an offerte: sales colleagues and the manager, never its author.</summary>
+    [Access(Access.FirmReader)]
+    public sealed record Reviewers(int OfferteId) : IFirmQuery<IReadOnlyList<Reviewer>>;
+
+    public sealed record Reviewer(int Id, string Name, string Function);
+
     /// <param name="OfferteId">The draft.</param>
     /// <param name="ReviewerId">The colleague who is asked.</param>
     [Access(Access.FirmWorker)]
@@ -40,12 +46,20 @@ public static class ReviewOfferte
     }
 
     internal sealed class Handler(FirmDb db, Actor actor) :
+        IRequestHandler<Reviewers, Result<IReadOnlyList<Reviewer>>>,
         IRequestHandler<Submit, Result<Unit>>,
         IRequestHandler<Withdraw, Result<Unit>>,
         IRequestHandler<AddRemark, Result<Unit>>,
         IRequestHandler<ResolveRemark, Result<Unit>>,
         IRequestHandler<Finish, Result<Unit>>
     {
+        public async Task<Result<IReadOnlyList<Reviewer>>> Handle(Reviewers query, CancellationToken ct) => await db.Employees.AsNoTracking()
+            .Where(e => e.Role == EmployeeRole.Manager || e.Role == EmployeeRole.InsideSales || e.Role == EmployeeRole.FieldSales)
+            .Where(e => !db.Offertes.Any(o => o.Id == query.OfferteId && o.AuthorId == e.Id))
+            .OrderBy(e => e.Name)
+            .Select(e => new Reviewer(e.Id, e.Name, e.Function))
+            .ToListAsync(ct);
+
         public Task<Result<Unit>> Handle(Submit step, CancellationToken ct) => On(step, ct, async offerte =>
             await db.Employees.SingleOrDefaultAsync(e => e.Id == step.ReviewerId, ct) is { } reviewer
                 ? offerte.SubmitForReview(reviewer)

@@ -44,42 +44,46 @@ public static class SendOfferte
 
         public async Task<Result<Draft>> Handle(Prepare query, CancellationToken ct)
         {
-            var offerte = await db.Offertes.AsNoTracking().SingleOrDefaultAsync(o => o.Id == query.OfferteId, ct);
-            if (offerte is null)
-                return OfferteErrors.NotFound;
-            var purpose = offerte.Version == 1 ? "offerte" : "offerte-nieuwe-versie";
-            var around = await db.Firms.AsNoTracking()
-                .Select(f => new
+            var found = await db.Offertes.AsNoTracking()
+                .Where(o => o.Id == query.OfferteId)
+                .SelectMany(o => db.Firms, (o, f) => new
                 {
+                    Offerte = o,
                     Firm = f,
-                    Customer = db.Customers.Include(c => c.Contacts).FirstOrDefault(c => c.Id == offerte.CustomerId),
-                    Me = db.Employees.FirstOrDefault(e => e.Id == actor.EmployeeId),
-                    Template = db.MailTemplates.FirstOrDefault(t => t.Purpose == purpose && t.Language == offerte.Terms.Language),
-                    Request = db.QuoteRequests.Where(r => r.Id == offerte.RequestId).Select(r => new { r.Subject, r.ReceivedOn }).FirstOrDefault(),
+                    RequestSubject = db.QuoteRequests.Where(r => r.Id == o.RequestId).Select(r => r.Subject).FirstOrDefault(),
                 })
-                .SingleAsync(ct);
+                .SingleOrDefaultAsync(ct);
+            if (found is null)
+                return OfferteErrors.NotFound;
+            var offerte = found.Offerte;
+            var customer = await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == offerte.CustomerId, ct);
+            var purpose = offerte.Version == 1 ? "offerte" : "offerte-nieuwe-versie";
+            var writing = await db.MailTemplates.AsNoTracking()
+                .Where(t => t.Purpose == purpose && t.Language == offerte.Terms.Language)
+                .Select(t => new { Template = t, Me = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => new { e.Name, e.Role, e.Function }).FirstOrDefault() })
+                .FirstOrDefaultAsync(ct);
             var language = offerte.Terms.Language;
-            var contact = around.Customer?.ContactOrPrimary(offerte.Terms.ContactPersonId);
+            var contact = customer?.ContactOrPrimary(offerte.Terms.ContactPersonId);
             var values = new Dictionary<string, string>
             {
                 ["aanhef"] = Letter.Salutation(language, contact?.Salutation ?? Salutation.Neutral, contact?.FullName ?? "", contact?.LastName ?? ""),
                 ["contact"] = contact?.FullName ?? "",
-                ["klant"] = around.Customer?.Name ?? "",
+                ["klant"] = customer?.Name ?? "",
                 ["nummer"] = offerte.Number ?? NumberPlace,
                 ["onderwerp"] = offerte.Terms.Subject,
-                ["datum"] = Letter.Date(language, around.Firm.BusinessDay),
+                ["datum"] = Letter.Date(language, found.Firm.BusinessDay),
                 ["geldig_tm"] = Letter.Date(language, offerte.Terms.ValidThrough),
                 ["totaal"] = Letter.Amount(language, offerte.Total),
-                ["medewerker"] = around.Me?.Name ?? "",
-                ["functie"] = around.Me is { } me ? Letter.Function(language, me.Role, me.Function) : "",
-                ["bedrijf"] = around.Firm.Identity.FullName,
-                ["telefoon"] = around.Firm.Identity.Phone,
-                ["aanvraag"] = around.Request?.Subject ?? offerte.Terms.Subject,
+                ["medewerker"] = writing?.Me?.Name ?? "",
+                ["functie"] = writing?.Me is { } me ? Letter.Function(language, me.Role, me.Function) : "",
+                ["bedrijf"] = found.Firm.Identity.FullName,
+                ["telefoon"] = found.Firm.Identity.Phone,
+                ["aanvraag"] = found.RequestSubject ?? offerte.Terms.Subject,
             };
-            var (subject, body) = around.Template?.Fill(values) ?? ("", "");
-            var call = BusinessCalendar.AddWorkingDays(around.Firm.BusinessDay, 3);
+            var (subject, body) = writing?.Template.Fill(values) ?? ("", "");
+            var call = BusinessCalendar.AddWorkingDays(found.Firm.BusinessDay, 3);
             return new Draft(
-                contact is { Email.Length: > 0 } ? contact.Email : around.Customer?.Email ?? "",
+                contact is { Email.Length: > 0 } ? contact.Email : customer?.Email ?? "",
                 subject,
                 body,
                 call <= offerte.Terms.ValidThrough ? call : offerte.Terms.ValidThrough);

@@ -48,7 +48,6 @@ public static class ShowOfferte
         public required IReadOnlyList<Remark> Remarks { get; init; }
         public required IReadOnlyList<Advice> Advice { get; init; }
         public required IReadOnlyList<Error> WhyNotSend { get; init; }
-        public required IReadOnlyList<Colleague> Reviewers { get; init; }
         public required SellingRules Rules { get; init; }
 
         public bool IsDraft => Status == OfferteStatus.Draft;
@@ -76,26 +75,40 @@ public static class ShowOfferte
 
     internal sealed class Handler(FirmDb db, Actor actor) : IRequestHandler<Query, Result<Model>>
     {
+        /// <summary>How long an accepted offerte counts as an open order.</summary>
+        private const int DaysInUse = 30;
+
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
-            var offerte = await db.Offertes.AsNoTracking()
+            var found = await db.Offertes.AsNoTracking()
                 .Include(o => o.Lines.OrderBy(l => l.Position))
                 .Include(o => o.Remarks)
-                .SingleOrDefaultAsync(o => o.Id == query.Id, ct);
-            if (offerte is null)
+                .Where(o => o.Id == query.Id)
+                .SelectMany(o => db.Firms, (o, f) => new
+                {
+                    Offerte = o,
+                    Firm = f,
+                    Author = db.Employees.Where(e => e.Id == o.AuthorId).Select(e => e.Name).FirstOrDefault(),
+                    Reviewer = db.Employees.Where(e => e.Id == o.ReviewerId).Select(e => e.Name).FirstOrDefault(),
+                    Approver = db.Employees.Where(e => e.Id == o.ApprovedById).Select(e => e.Name).FirstOrDefault(),
+                    PreviousAccepted = db.Offertes.Any(p => p.Id == o.PreviousVersionId && p.Status == OfferteStatus.Accepted),
+                })
+                .SingleOrDefaultAsync(ct);
+            if (found is null)
                 return OfferteErrors.NotFound;
 
-            var around = await db.Firms.AsNoTracking()
-                .Select(f => new
+            var (offerte, firm) = (found.Offerte, found.Firm);
+            var since = firm.BusinessDay.AddDays(-DaysInUse);
+            var buyer = await db.Customers.AsNoTracking()
+                .Include(c => c.Contacts)
+                .Where(c => c.Id == offerte.CustomerId)
+                .Select(c => new
                 {
-                    Firm = f,
-                    Customer = db.Customers.Include(c => c.Contacts).FirstOrDefault(c => c.Id == offerte.CustomerId),
-                    Group = db.DiscountGroups.Where(g => db.Customers.Any(c => c.Id == offerte.CustomerId && c.DiscountGroupId == g.Id)).Select(g => g.Code + " " + g.Name).FirstOrDefault(),
-                    InUse = db.Offertes.Where(o => o.CustomerId == offerte.CustomerId && o.Id != offerte.Id && o.Status == OfferteStatus.Accepted && o.DecidedOn >= f.BusinessDay.AddDays(-30)).Sum(o => o.Total.Cents),
-                    PreviousAccepted = db.Offertes.Any(o => o.Id == offerte.PreviousVersionId && o.Status == OfferteStatus.Accepted),
-                    Employees = db.Employees.OrderBy(e => e.Name).ToList(),
+                    Customer = c,
+                    Group = db.DiscountGroups.Where(g => g.Id == c.DiscountGroupId).Select(g => g.Code + " " + g.Name).FirstOrDefault(),
+                    InUse = db.Offertes.Where(o => o.CustomerId == c.Id && o.Id != offerte.Id && o.Status == OfferteStatus.Accepted && o.DecidedOn >= since).Sum(o => o.Total.Cents),
                 })
-                .SingleAsync(ct);
+                .SingleOrDefaultAsync(ct);
             var articleIds = offerte.Lines.Select(l => l.ArticleId).Distinct().ToList();
             var stock = await db.Stock.AsNoTracking()
                 .Where(s => articleIds.Contains(s.ArticleId))
@@ -106,17 +119,15 @@ public static class ShowOfferte
                     s.Expected.Select(e => new Coming(e.ExpectedOn, e.Quantity)).ToList()))
                 .ToDictionaryAsync(s => s.ArticleId, ct);
 
-            var firm = around.Firm;
             var lines = offerte.Lines.Select(l => Shown(l, stock[l.ArticleId], firm.BusinessDay)).ToList();
-            var inUse = new Money(around.InUse);
+            var inUse = new Money(buyer?.InUse ?? 0);
             var advice = offerte.Status is OfferteStatus.Draft or OfferteStatus.InReview
-                ? OfferteAdvisor.Look(offerte, firm, around.Customer, inUse, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))])
+                ? OfferteAdvisor.Look(offerte, firm, buyer?.Customer, inUse, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))])
                 : [];
-            var whyNot = offerte.WhyNotSend(around.Customer, firm.BusinessDay, null).ToList();
-            if (around.PreviousAccepted && offerte.IsDraft)
+            var whyNot = offerte.WhyNotSend(buyer?.Customer, firm.BusinessDay, null).ToList();
+            if (found.PreviousAccepted && offerte.IsDraft)
                 whyNot.Add(OfferteErrors.PreviousAccepted);
 
-            string NameOf(int? id) => around.Employees.Find(e => e.Id == id)?.Name ?? "";
             var calculation = offerte.Calculation;
             return new Model
             {
@@ -131,15 +142,15 @@ public static class ShowOfferte
                 TermsRevision = offerte.TermsRevision,
                 Terms = offerte.Terms,
                 VatCategory = offerte.VatCategory,
-                Customer = around.Customer is { } c
-                    ? new CustomerFacts(c.Id, c.Number, c.Name, c.Status, c.Kind, c.Address.City, c.Language, c.CreditLimit, inUse, around.Group,
+                Customer = buyer?.Customer is { } c
+                    ? new CustomerFacts(c.Id, c.Number, c.Name, c.Status, c.Kind, c.Address.City, c.Language, c.CreditLimit, inUse, buyer.Group,
                         [.. c.Contacts.Where(p => p.IsActive || p.Id == offerte.Terms.ContactPersonId).Select(p => new Colleague(p.Id, p.Function.Length == 0 ? p.FullName : $"{p.FullName} ({p.Function})"))])
                     : null,
-                Author = NameOf(offerte.AuthorId),
+                Author = found.Author ?? "",
                 IsMine = actor.EmployeeId == offerte.AuthorId,
-                Reviewer = offerte.ReviewerId is { } reviewer ? NameOf(reviewer) : null,
+                Reviewer = found.Reviewer,
                 ReviewIsMine = actor.EmployeeId is { } me && offerte.ReviewerId == me,
-                ApprovedBy = offerte.ApprovedById is { } approver ? NameOf(approver) : null,
+                ApprovedBy = found.Approver,
                 Lines = lines,
                 Totals = new Totals(
                     calculation.LinesTotal, offerte.Terms.OrderDiscount, calculation.OrderDiscount, offerte.Freight, offerte.Terms.ManualFreight is not null,
@@ -147,7 +158,6 @@ public static class ShowOfferte
                 Remarks = [.. offerte.Remarks.OrderBy(r => r.Id).Select(r => new Remark(r.Id, r.LineId, r.Author, r.MadeOn, r.Text, r.IsResolved))],
                 Advice = advice,
                 WhyNotSend = whyNot,
-                Reviewers = [.. around.Employees.Where(e => e.Id != offerte.AuthorId && e.Role is EmployeeRole.Manager or EmployeeRole.InsideSales or EmployeeRole.FieldSales).Select(e => new Colleague(e.Id, $"{e.Name} ({e.Function})"))],
                 Rules = firm.Rules,
             };
         }
