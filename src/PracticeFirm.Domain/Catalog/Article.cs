@@ -96,7 +96,7 @@ public sealed class Article : Aggregate
         if (gtin.IsFailure)
             errors.Add(gtin.Error.On(nameof(details.Gtin)));
         if (details.PackSize < 1)
-            errors.Add(new Error("Article.Pack", "Een verpakking bevat minstens 1 eenheid.", nameof(details.PackSize)));
+            errors.Add(new Error("Article.Pack", "Vul in hoeveel eenheden er in een verpakking gaan: 1 of meer.", nameof(details.PackSize)));
         if (details.ListPrice <= UnitPrice.Zero || details.ListPrice > UnitPrice.Highest)
             errors.Add(new Error("Article.Price", $"Vul een verkoopprijs in die hoger is dan nul en hoogstens {UnitPrice.Highest}.", nameof(details.ListPrice)));
         if (details.Cost < UnitPrice.Zero || details.Cost > UnitPrice.Highest)

@@ -45,6 +45,12 @@ public static class OfferteAdvisor
                     $"Regel {line.Position}: de marge is {margin}. De grens is {firm.Rules.MarginLimit}.",
                     "De marge is de winst als percentage van de verkoopprijs. Controleer de prijs en de korting, of overleg met je leidinggevende.",
                     line.Id);
+            if (line.Margin is { OfPrice: null } gift && gift.Cost > Money.Zero)
+                yield return new Advice(
+                    "Advice.Margin",
+                    $"Regel {line.Position}: de klant betaalt niets. De inkoop kost {gift.Cost}.",
+                    "Zonder prijs is er geen marge, alleen verlies. Controleer de prijs en de korting, of overleg met je leidinggevende.",
+                    line.Id);
             if (line.Discount > firm.Rules.DiscountMandate)
                 yield return new Advice(
                     "Advice.Mandate",
@@ -69,7 +75,7 @@ public static class OfferteAdvisor
                 "Advice.Margin",
                 $"De marge op de hele offerte is {total}. De grens is {firm.Rules.MarginLimit}.",
                 "Alle kortingen samen maken de offerte te goedkoop. Kijk welke regel of korting dat doet.");
-        if (customer is not null && used + offerte.Total > customer.CreditLimit)
+        if (customer is not null && offerte.Terms.PaymentTerms.Days > 0 && used + offerte.Total > customer.CreditLimit)
             yield return new Advice(
                 "Advice.Credit",
                 $"Met deze offerte komt de klant op {used + offerte.Total}. De kredietlimiet is {customer.CreditLimit}.",

@@ -36,7 +36,7 @@ public static class OfferteErrors
     public static Error NotExpired { get; } = new("Offerte.NotExpired", "Deze offerte is nog geldig. Registreer het akkoord op de gewone manier.");
 
     /// <summary>An earlier version was accepted.</summary>
-    public static Error PreviousAccepted { get; } = new("Offerte.PreviousAccepted", "De klant heeft de vorige versie al geaccepteerd. Deze versie kan niet meer weg.");
+    public static Error PreviousAccepted { get; } = new("Offerte.PreviousAccepted", "De klant heeft de vorige versie al geaccepteerd. Gooi dit concept weg, of maak er een kopie van als de klant er iets bij wil.");
 
     /// <summary>No customer chosen.</summary>
     public static Error NoCustomer { get; } = new("Offerte.NoCustomer", "Kies eerst voor welke klant de offerte is.", "CustomerId");

@@ -76,7 +76,7 @@ public static class Make
 
     public static Customer Customer(int id = 1, CustomerDetails? details = null)
     {
-        var customer = Relations.Customer.Register(10_000 + id, details ?? Details(), Monday).Value.WithId(id);
+        var customer = Domain.Relations.Customer.Register(10_000 + id, details ?? Details(), Monday).Value.WithId(id);
         customer.AddContact(Contact()).Value.Saved();
         return customer;
     }
@@ -84,7 +84,7 @@ public static class Make
     public static ContactDetails Contact(string lastName = "van Loon") =>
         new("Ilse", lastName, Salutation.Ms, "Inkoper", "ilse@vanloon.example", "078 765 43 22");
 
-    public static Article Article(int id = 1, decimal price = 24.95m, VatTariff tariff = VatTariff.High, decimal cost = 15, int group = 1) => Catalog.Article.Create(new ArticleDetails(
+    public static Article Article(int id = 1, decimal price = 24.95m, VatTariff tariff = VatTariff.High, decimal cost = 15, int group = 1) => Domain.Catalog.Article.Create(new ArticleDetails(
         $"{100_000 + id}", Gtin.Make($"20{id:0000000000}"), new LocalizedText($"Ordner {id}", $"Binder {id}", $"Ordner {id} (DE)"), new LocalizedText("stuk", "piece", "Stück"),
         1, group, tariff, Price(cost), Price(price), 1, 10)).Value.WithId(id);
 
