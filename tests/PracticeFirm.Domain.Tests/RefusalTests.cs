@@ -11,7 +11,7 @@ public partial class RefusalTests
     /// <summary>What a learner is told to do, or shown: a verb in the imperative, or an example of what it should look like.</summary>
     private static readonly string[] Actions =
     [
-        "accepteer", "bekijk", "beëindig", "begin", "bijvoorbeeld", "controleer", "geef", "gooi", "haal", "handel", "hef", "je hoeft", "kies", "kijk", "laat", "maak", "overleg", "plan", "registreer",
+        "accepteer", "bekijk", "beëindig", "begin", "bijvoorbeeld", "controleer", "gebruik", "geef", "gooi", "haal", "handel", "hef", "je hoeft", "kies", "kijk", "laat", "maak", "overleg", "plan", "registreer",
         "reserveer", "schrijf", "splits", "typ", "ververs", "verleng", "voeg", "vraag", "vul", "wacht", "werk", "wijs", "zet", "zoek",
     ];
 

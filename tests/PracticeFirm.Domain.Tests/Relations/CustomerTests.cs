@@ -98,7 +98,11 @@ public class CustomerTests
 
         var refused = Register(Details() with
         {
-            Segment = text, Website = text, VatReason = text, Address = new Address(text, text, "3311 AB", text, "NL"), DeliveryAddress = Address("BE") with { City = text },
+            Segment = text,
+            Website = text,
+            VatReason = text,
+            Address = new Address(text, text, "3311 AB", text, "NL"),
+            DeliveryAddress = Address("BE") with { City = text },
         });
 
         Assert.Equal(
