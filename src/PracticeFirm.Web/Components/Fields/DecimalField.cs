@@ -53,7 +53,11 @@ public class DecimalField : ParsedField<decimal>
 /// </summary>
 public sealed class PriceField : DecimalField
 {
-    protected override string Before => "€";
+    /// <summary>Leaves the sign out: in a table column that is headed as a price.</summary>
+    [Parameter]
+    public bool Bare { get; set; }
+
+    protected override string? Before => Bare ? null : "€";
 
     protected override int ShownDecimals => 2;
 

@@ -33,19 +33,19 @@ internal static class OfferteLabels
         OfferteStatus.Superseded => Tone.Neutral,
     };
 
-    /// <summary>The chain on top of the document; an end other than acceptance stands in place of it.</summary>
+    /// <summary>The chain on top of the document; an end other than acceptance stands in place of it. The review is there when there is one.</summary>
     public static IReadOnlyList<StatusStep> Chain(OfferteStatus status)
     {
-        string[] path = [OffertesTexts.StatusDraft, OffertesTexts.StatusInReview, OffertesTexts.StatusSent, OffertesTexts.StatusAccepted];
+        var (draft, sent, accepted) = (OffertesTexts.StatusDraft, OffertesTexts.StatusSent, OffertesTexts.StatusAccepted);
         return status switch
         {
-            OfferteStatus.Draft => StatusStep.Chain(0, path),
-            OfferteStatus.InReview => StatusStep.Chain(1, path),
-            OfferteStatus.Sent => StatusStep.Chain(2, path),
-            OfferteStatus.Negotiating => [.. StatusStep.Chain(2, path[0], path[1], OffertesTexts.StatusNegotiating, path[3])],
-            OfferteStatus.Accepted => [.. StatusStep.Chain(4, path)],
+            OfferteStatus.Draft => StatusStep.Chain(0, draft, sent, accepted),
+            OfferteStatus.InReview => StatusStep.Chain(1, draft, OffertesTexts.StatusInReview, sent, accepted),
+            OfferteStatus.Sent => StatusStep.Chain(1, draft, sent, accepted),
+            OfferteStatus.Negotiating => StatusStep.Chain(2, draft, sent, OffertesTexts.StatusNegotiating, accepted),
+            OfferteStatus.Accepted => StatusStep.Chain(2, draft, sent, accepted),
             OfferteStatus.Rejected or OfferteStatus.Expired or OfferteStatus.Superseded =>
-                [.. StatusStep.Chain(3, path[0], path[1], path[2]), new StatusStep(Status(status), StepState.Stopped)],
+                [.. StatusStep.Chain(2, draft, sent), new StatusStep(Status(status), StepState.Stopped)],
         };
     }
 

@@ -60,7 +60,13 @@ public static class SendOfferte
             var purpose = offerte.Version == 1 ? "offerte" : "offerte-nieuwe-versie";
             var writing = await db.MailTemplates.AsNoTracking()
                 .Where(t => t.Purpose == purpose && t.Language == offerte.Terms.Language)
-                .Select(t => new { Template = t, Me = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => new { e.Name, e.Role, e.Function }).FirstOrDefault() })
+                .Select(t => new
+                {
+                    Template = t,
+                    MyName = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Name).FirstOrDefault(),
+                    MyFunction = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Function).FirstOrDefault(),
+                    MyRole = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Role).FirstOrDefault(),
+                })
                 .FirstOrDefaultAsync(ct);
             var language = offerte.Terms.Language;
             var contact = customer?.ContactOrPrimary(offerte.Terms.ContactPersonId);
@@ -74,8 +80,8 @@ public static class SendOfferte
                 ["datum"] = Letter.Date(language, found.Firm.BusinessDay),
                 ["geldig_tm"] = Letter.Date(language, offerte.Terms.ValidThrough),
                 ["totaal"] = Letter.Amount(language, offerte.Total),
-                ["medewerker"] = writing?.Me?.Name ?? "",
-                ["functie"] = writing?.Me is { } me ? Letter.Function(language, me.Role, me.Function) : "",
+                ["medewerker"] = writing?.MyName ?? "",
+                ["functie"] = writing?.MyFunction is { } function ? Letter.Function(language, writing.MyRole, function) : "",
                 ["bedrijf"] = found.Firm.Identity.FullName,
                 ["telefoon"] = found.Firm.Identity.Phone,
                 ["aanvraag"] = found.RequestSubject ?? offerte.Terms.Subject,
