@@ -119,7 +119,7 @@ public static class ShowOfferte
                     s.Expected.Select(e => new Coming(e.ExpectedOn, e.Quantity)).ToList()))
                 .ToDictionaryAsync(s => s.ArticleId, ct);
 
-            var lines = offerte.Lines.Select(l => Shown(l, stock[l.ArticleId], firm.BusinessDay)).ToList();
+            var lines = Lines(offerte, stock, firm.BusinessDay);
             var inUse = new Money(buyer?.InUse ?? 0);
             var advice = offerte.Status is OfferteStatus.Draft or OfferteStatus.InReview
                 ? OfferteAdvisor.Look(offerte, firm, buyer?.Customer, inUse, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))])
@@ -162,13 +162,28 @@ public static class ShowOfferte
             };
         }
 
-        private static Line Shown(OfferteLine l, StockRow s, DateOnly today)
+        // What an earlier line takes isn't there for a later line of the same article: 5, 5, 5 on a stock of 10 leaves nothing for the third.
+        private static List<Line> Lines(Offerte offerte, Dictionary<int, StockRow> stock, DateOnly today)
         {
-            var there = StockAvailability.For(l.Quantity, s.Free, s.Expected.Select(e => (e.On, e.Quantity)), today, s.LeadTimeDays);
+            var taken = new Dictionary<int, int>();
+            var lines = new List<Line>();
+            foreach (var line in offerte.Lines)
+            {
+                var before = taken.GetValueOrDefault(line.ArticleId);
+                lines.Add(Shown(line, stock[line.ArticleId], before, today));
+                taken[line.ArticleId] = before + line.Quantity;
+            }
+
+            return lines;
+        }
+
+        private static Line Shown(OfferteLine l, StockRow s, int takenBefore, DateOnly today)
+        {
+            var there = StockAvailability.For(takenBefore + l.Quantity, s.Free, s.Expected.Select(e => (e.On, e.Quantity)), today, s.LeadTimeDays);
             var next = s.Expected.OrderBy(e => e.On).FirstOrDefault();
             return new Line(
                 l.Id, l.Position, l.Revision, l.ArticleId, l.ArticleNumber, l.Description, l.Unit, l.Quantity, l.UnitPrice, l.Origin, l.OriginText, l.Discount,
-                l.VatRate, l.Calculation.Net, l.Cost, l.Margin, s.OnHand, s.Free, s.PackSize, there.Day, there.Source, next?.On, next?.Quantity ?? 0);
+                l.VatRate, l.Calculation.Net, l.Cost, l.Margin, s.OnHand, Math.Max(0, s.Free - takenBefore), s.PackSize, there.Day, there.Source, next?.On, next?.Quantity ?? 0);
         }
 
         private sealed record StockRow(int ArticleId, int OnHand, int Free, int PackSize, int LeadTimeDays, List<Coming> Expected);
