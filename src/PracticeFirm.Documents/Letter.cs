@@ -61,6 +61,19 @@ public static class Letter
     /// <summary>A date as the language writes it in a letter.</summary>
     public static string Date(Language language, DateOnly date) => DocumentFormat.Of(language).Date(date).Replace('\u00A0', ' ');
 
+    /// <summary>What a letter thanks for: <c>uw aanvraag van 23 november 2026</c>.</summary>
+    /// <param name="language">Language of the letter.</param>
+    /// <param name="receivedOn">Day the request came in; null when there was none on paper.</param>
+    public static string Request(Language language, DateOnly? receivedOn) => (language, receivedOn) switch
+    {
+        (Language.Dutch, { } day) => $"uw aanvraag van {Date(language, day)}",
+        (Language.Dutch, null) => "uw aanvraag",
+        (Language.English, { } day) => $"your request of {Date(language, day)}",
+        (Language.English, null) => "your request",
+        (Language.German, { } day) => $"Ihre Anfrage vom {Date(language, day)}",
+        _ => "Ihre Anfrage",
+    };
+
     /// <summary>An amount with its sign as the language writes it.</summary>
     public static string Amount(Language language, Money amount) => DocumentFormat.Of(language).Euro(amount).Replace('\u00A0', ' ');
 

@@ -50,7 +50,7 @@ public static class SendOfferte
                 {
                     Offerte = o,
                     Firm = f,
-                    RequestSubject = db.QuoteRequests.Where(r => r.Id == o.RequestId).Select(r => r.Subject).FirstOrDefault(),
+                    RequestedOn = db.QuoteRequests.Where(r => r.Id == o.RequestId).Select(r => (DateOnly?)r.ReceivedOn).FirstOrDefault(),
                 })
                 .SingleOrDefaultAsync(ct);
             if (found is null)
@@ -84,7 +84,7 @@ public static class SendOfferte
                 ["functie"] = writing?.MyFunction is { } function ? Letter.Function(language, writing.MyRole, function) : "",
                 ["bedrijf"] = found.Firm.Identity.FullName,
                 ["telefoon"] = found.Firm.Identity.Phone,
-                ["aanvraag"] = found.RequestSubject ?? offerte.Terms.Subject,
+                ["aanvraag"] = Letter.Request(language, found.RequestedOn),
             };
             var (subject, body) = writing?.Template.Fill(values) ?? ("", "");
             var call = BusinessCalendar.AddWorkingDays(found.Firm.BusinessDay, 3);
