@@ -13,6 +13,7 @@ try
     builder.AddAddress();
     builder.AddDataFolder();
     builder.AddLogs();
+    builder.AddSecurity();
     builder.AddInterface();
     builder.AddSchool();
     builder.AddAccounts();
@@ -24,6 +25,7 @@ try
     await app.PrepareSchool();
     await app.PrepareDemo();
     await app.PrepareAccounts();
+    app.UseSecurity();
     app.UseInterface();
     app.UseAccounts();
     app.MapInterface();

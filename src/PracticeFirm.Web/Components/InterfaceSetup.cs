@@ -18,7 +18,6 @@ public static class InterfaceSetup
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
         });
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddBootstrapBlazor();
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddSingleton(TimeProvider.System);
         return builder;
@@ -33,8 +32,34 @@ public static class InterfaceSetup
 
     public static WebApplication MapInterface(this WebApplication app)
     {
+        // Assets of packages have no precompressed copy under their fingerprinted name; under their plain name they have one, and
+        // the version in the query lets the browser keep it.
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/_content") && context.Request.Query["v"] == PackageAssets.Version)
+            {
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    return Task.CompletedTask;
+                });
+            }
+
+            return next(context);
+        });
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Who may frame a page is said once, in the security headers.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
+}
+
+/// <summary>Addresses of the style sheets and scripts that come with packages.</summary>
+public static class PackageAssets
+{
+    /// <summary>Version of the interface package.</summary>
+    public static string Version { get; } = typeof(BootstrapBlazor.Components.Color).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The address of an asset, which changes when the package does.</summary>
+    public static string Of(string path) => $"_content/{path}?v={Version}";
 }
