@@ -8,6 +8,9 @@ public sealed class FollowUp : Aggregate
     /// <summary>Longest subject.</summary>
     public const int SubjectLength = 200;
 
+    /// <summary>Longest outcome, in characters.</summary>
+    public const int OutcomeLength = 500;
+
     private FollowUp()
     {
     }
@@ -54,6 +57,8 @@ public sealed class FollowUp : Aggregate
     {
         if (DoneOn is not null)
             return new Error("FollowUp.AlreadyDone", "Deze taak is al afgerond. Plan een nieuwe taak als er nog iets moet gebeuren.");
+        if (outcome?.Trim().Length > OutcomeLength)
+            return new Error("FollowUp.OutcomeTooLong", $"De uitkomst is hoogstens {OutcomeLength} tekens. Maak hem korter.", "Outcome");
         DoneOn = today;
         Outcome = string.IsNullOrWhiteSpace(outcome) ? null : outcome.Trim();
         Happened("FollowUp.Done", $"Taak afgerond: {Subject}");

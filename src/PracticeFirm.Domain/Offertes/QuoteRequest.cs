@@ -31,6 +31,9 @@ public enum RequestStatus
 /// <summary>Offerteaanvraag: a customer asks for a price, in their own words.</summary>
 public sealed class QuoteRequest : Aggregate
 {
+    /// <summary>Longest reason to close without an offerte, in characters.</summary>
+    public const int ReasonLength = 500;
+
     private QuoteRequest()
     {
     }
@@ -120,6 +123,8 @@ public sealed class QuoteRequest : Aggregate
             return new Error("QuoteRequest.AlreadyDone", "Deze aanvraag is al afgehandeld. Je hoeft er niets meer mee te doen.");
         if (string.IsNullOrWhiteSpace(reason))
             return new Error("QuoteRequest.Reason", "Schrijf op waarom je geen offerte maakt.", "Reason");
+        if (reason.Trim().Length > ReasonLength)
+            return new Error("QuoteRequest.ReasonTooLong", $"De reden is hoogstens {ReasonLength} tekens. Maak hem korter.", "Reason");
         Status = RequestStatus.Closed;
         CloseReason = reason.Trim();
         Happened("QuoteRequest.Closed", $"Afgesloten zonder offerte: {CloseReason}");

@@ -1,4 +1,5 @@
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
 
@@ -11,6 +12,7 @@ public static class FirmFiles
         var files = routes.MapGroup("").RequireAuthorization();
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
+        ExportStock.Map(files);
         return routes;
     }
 }

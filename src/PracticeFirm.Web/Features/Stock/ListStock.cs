@@ -32,6 +32,14 @@ public static class ListStock
         Expected,
     }
 
+    /// <summary>What the value of the filter in the URL stands for.</summary>
+    public static Show ShownOf(string? value) => value switch
+    {
+        "onder-minimum" => Show.UnderMinimum,
+        "verwacht" => Show.Expected,
+        _ => Show.All,
+    };
+
     /// <param name="Search">Article number, name or GTIN.</param>
     /// <param name="Group">Code of an article group.</param>
     /// <param name="Supplier">Code of a supplier.</param>

@@ -1,0 +1,65 @@
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Web.Components;
+using PracticeFirm.Web.Texts;
+
+namespace PracticeFirm.Web.Features.Inbox;
+
+/// <summary>How states of requests read in Dutch.</summary>
+internal static class InboxLabels
+{
+    public static string Status(RequestStatus status) => status switch
+    {
+        RequestStatus.New => InboxTexts.StatusNew,
+        RequestStatus.InProgress => InboxTexts.StatusInProgress,
+        RequestStatus.Answered => InboxTexts.StatusAnswered,
+        RequestStatus.Closed => InboxTexts.StatusClosed,
+    };
+
+    public static Tone ToneOf(RequestStatus status) => status switch
+    {
+        RequestStatus.New => Tone.Warning,
+        RequestStatus.InProgress => Tone.Info,
+        RequestStatus.Answered => Tone.Good,
+        RequestStatus.Closed => Tone.Neutral,
+    };
+
+    public static string IconOf(RequestStatus status) => status switch
+    {
+        RequestStatus.New => "fa-envelope",
+        RequestStatus.InProgress => "fa-pen",
+        RequestStatus.Answered => "fa-circle-check",
+        RequestStatus.Closed => "fa-circle-minus",
+    };
+
+    public static string Channel(RequestChannel channel) => channel switch
+    {
+        RequestChannel.Mail => InboxTexts.ChannelMail,
+        RequestChannel.Phone => InboxTexts.ChannelPhone,
+    };
+
+    public static string ChannelIcon(RequestChannel channel) => channel switch
+    {
+        RequestChannel.Mail => "fa-envelope",
+        RequestChannel.Phone => "fa-phone",
+    };
+
+    public static string LanguageName(Language language) => language switch
+    {
+        Language.Dutch => InboxTexts.LanguageDutch,
+        Language.English => InboxTexts.LanguageEnglish,
+        Language.German => InboxTexts.LanguageGerman,
+    };
+
+    public static string Offerte(OfferteStatus status) => status switch
+    {
+        OfferteStatus.Draft => InboxTexts.Draft,
+        OfferteStatus.InReview => InboxTexts.InReview,
+        OfferteStatus.Sent => InboxTexts.Sent,
+        OfferteStatus.Negotiating => InboxTexts.Negotiating,
+        OfferteStatus.Accepted => InboxTexts.Accepted,
+        OfferteStatus.Rejected => InboxTexts.Rejected,
+        OfferteStatus.Expired => InboxTexts.Expired,
+        OfferteStatus.Superseded => InboxTexts.Superseded,
+    };
+}
