@@ -1,0 +1,74 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Features.Workday;
+
+/// <summary>What waits for somebody today: requests without an offerte, tasks that are due, articles to buy.</summary>
+public static class TodoToday
+{
+    /// <summary>Lines shown of each kind.</summary>
+    public const int Most = 6;
+
+    [Access(Access.FirmReader)]
+    public sealed record Query : IFirmQuery<Model>;
+
+    /// <param name="Day">The firm's date.</param>
+    /// <param name="Requests">The newest requests nobody has started on.</param>
+    /// <param name="RequestCount">How many there are.</param>
+    /// <param name="Tasks">Tasks due today or late, the oldest first.</param>
+    /// <param name="TaskCount">How many there are.</param>
+    /// <param name="UnderMinimum">Articles of which less is free than the minimum.</param>
+    public sealed record Model(DateOnly Day, IReadOnlyList<Request> Requests, int RequestCount, IReadOnlyList<DueTask> Tasks, int TaskCount, int UnderMinimum);
+
+    public sealed record Request(int Id, string Subject, string Customer, DateOnly ReceivedOn);
+
+    public sealed record DueTask(int Id, string Subject, DateOnly DueOn, string Owner, string? Customer, int? OfferteId, Urgency Urgency);
+
+    internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
+    {
+        public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
+        {
+            var head = await db.Firms.AsNoTracking()
+                .Select(f => new
+                {
+                    f.BusinessDay,
+                    Requests = db.QuoteRequests.Count(r => r.Status == RequestStatus.New),
+                    Tasks = db.FollowUps.Count(t => t.DoneOn == null && t.DueOn <= f.BusinessDay),
+                    UnderMinimum = db.Stock.Count(s => db.Articles.Any(a => a.Id == s.ArticleId && s.OnHand - s.Reserved < a.ReorderLevel)),
+                })
+                .SingleAsync(ct);
+            var requests = await db.QuoteRequests.AsNoTracking()
+                .Where(r => r.Status == RequestStatus.New)
+                .OrderByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Id)
+                .Take(Most)
+                .Select(r => new Request(r.Id, r.Subject, db.Customers.Where(c => c.Id == r.CustomerId).Select(c => c.Name).First(), r.ReceivedOn))
+                .ToListAsync(ct);
+            var tasks = await db.FollowUps.AsNoTracking()
+                .Where(t => t.DoneOn == null && t.DueOn <= head.BusinessDay)
+                .OrderBy(t => t.DueOn).ThenBy(t => t.Id)
+                .Take(Most)
+                .Select(t => new
+                {
+                    t.Id,
+                    t.Subject,
+                    t.DueOn,
+                    Owner = db.Employees.Where(e => e.Id == t.OwnerId).Select(e => e.Name).FirstOrDefault() ?? "",
+                    Customer = db.Customers.Where(c => c.Id == t.CustomerId).Select(c => c.Name).FirstOrDefault(),
+                    t.OfferteId,
+                })
+                .ToListAsync(ct);
+            return new Model(
+                head.BusinessDay,
+                requests,
+                head.Requests,
+                [.. tasks.Select(t => new DueTask(t.Id, t.Subject, t.DueOn, t.Owner, t.Customer, t.OfferteId, Urgencies.Of(t.DueOn, head.BusinessDay)))],
+                head.Tasks,
+                head.UnderMinimum);
+        }
+    }
+}
