@@ -49,9 +49,9 @@ public static class ListTasks
                     firm.BusinessDay,
                     Total = found.Count(),
                     Late = found.Count(f => f.DoneOn == null && f.DueOn < firm.BusinessDay),
-                    Colleagues = db.Employees.OrderBy(e => e.Name).Select(e => new Colleague(e.Id, e.Name)).ToList(),
                 })
                 .SingleAsync(ct);
+            var colleagues = await db.Employees.AsNoTracking().OrderBy(e => e.Name).Select(e => new Colleague(e.Id, e.Name)).ToListAsync(ct);
             var sorted = query.Done ? found.OrderByDescending(f => f.DoneOn).ThenByDescending(f => f.Id) : found.OrderBy(f => f.DueOn).ThenBy(f => f.Id);
             var rows = await sorted
                 .Skip((Math.Max(1, query.Page) - 1) * PageSize)
@@ -78,7 +78,7 @@ public static class ListTasks
                 head.Total,
                 head.Late,
                 actor.EmployeeId,
-                head.Colleagues);
+                colleagues);
         }
     }
 }

@@ -35,7 +35,7 @@ public static class PlanFollowUp
     {
         public Validator()
         {
-            RuleFor(c => c.Subject).NotEmpty().MaximumLength(FollowUp.SubjectLength).WithErrorCode("FollowUp.Subject")
+            RuleFor(c => c.Subject).Must(s => !string.IsNullOrWhiteSpace(s) && s.Length <= FollowUp.SubjectLength).WithErrorCode("FollowUp.Subject")
                 .WithMessage($"Schrijf op wat er moet gebeuren, in hoogstens {FollowUp.SubjectLength} tekens.");
             RuleFor(c => c.DueOn).NotNull().WithErrorCode("FollowUp.Day").WithMessage("Kies de dag waarop het moet gebeuren.");
         }

@@ -52,23 +52,31 @@ public static class ShowRequest
                 {
                     Request = r,
                     Customer = c,
-                    Contact = c.Contacts.Where(p => p.Id == r.ContactPersonId)
-                        .Select(p => new { p.FirstName, p.LastName, p.Function, p.Phone, p.Email }).FirstOrDefault(),
                     Owner = db.Employees.Where(e => e.Id == c.OwnerId).Select(e => e.Name).FirstOrDefault(),
-                    Offerte = db.Offertes.Where(o => o.Id == r.OfferteId || o.RequestId == r.Id).OrderByDescending(o => o.Id)
-                        .Select(o => new { o.Id, o.Number, o.Version, o.Status, o.NetTotal.Cents }).FirstOrDefault(),
                 }).SingleOrDefaultAsync(ct);
             if (found is null)
                 return InboxErrors.NoRequest;
 
             var (request, customer) = (found.Request, found.Customer);
+            var contact = await db.Customers.AsNoTracking()
+                .Where(c => c.Id == customer.Id)
+                .SelectMany(c => c.Contacts)
+                .Where(p => p.IsActive || p.Id == request.ContactPersonId)
+                .OrderBy(p => p.Id == request.ContactPersonId ? 0 : p.IsPrimary ? 1 : 2)
+                .Select(p => new { p.FirstName, p.LastName, p.Function, p.Phone, p.Email })
+                .FirstOrDefaultAsync(ct);
+            var offerte = await db.Offertes.AsNoTracking()
+                .Where(o => o.Id == request.OfferteId || o.RequestId == request.Id)
+                .OrderByDescending(o => o.Id)
+                .Select(o => new { o.Id, o.Number, o.Version, o.Status, o.NetTotal.Cents })
+                .FirstOrDefaultAsync(ct);
             return new Model(
                 request.Id, request.Channel, request.Status, request.ReceivedOn, request.Subject, request.Body, request.CloseReason,
                 new Asker(
                     customer.Id, customer.Number, customer.Name, customer.Segment, customer.Kind, customer.Status, customer.Language,
                     customer.Address.City, customer.Address.CountryCode, customer.Phone, customer.Email,
-                    found.Contact is { } p ? $"{p.FirstName} {p.LastName}".Trim() : null, found.Contact?.Function, found.Contact?.Phone, found.Contact?.Email, found.Owner),
-                found.Offerte is { } o ? new Answer(o.Id, o.Number, o.Version, o.Status, new Money(o.Cents)) : null);
+                    contact is { } p ? $"{p.FirstName} {p.LastName}".Trim() : null, contact?.Function, contact?.Phone, contact?.Email, found.Owner),
+                offerte is { } o ? new Answer(o.Id, o.Number, o.Version, o.Status, new Money(o.Cents)) : null);
         }
     }
 }
