@@ -59,7 +59,7 @@ public static class EditLines
                 return new Saved(added.Value.Id, added.Value.Revision);
             }
 
-            if (offerte.Lines.FirstOrDefault(l => l.Id == lineId) is { } standing && standing.Revision != command.Revision)
+            if (offerte.IsDraft && offerte.Lines.FirstOrDefault(l => l.Id == lineId) is { } standing && standing.Revision != command.Revision)
                 return OfferteErrors.ChangedByOther(await db.LastOther(DocumentKind.Offerte, offerte.Id, actor.UserId, ct), $"regel {standing.Position}");
             var changed = offerte.ChangeLine(lineId, command.Entry, article, firm);
             return changed.IsSuccess ? new Saved(lineId, changed.Value.Revision) : Result<Saved>.Failure(changed.Errors);

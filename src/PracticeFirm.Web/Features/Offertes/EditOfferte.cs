@@ -1,6 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
@@ -43,7 +41,7 @@ public static class EditOfferte
             if (changed.IsFailure)
                 return Result<int>.Failure(changed.Errors);
             if (languageChanged)
-                await Reword(offerte, firm.BusinessDay, ct);
+                await db.PriceAnew(offerte, firm, ct);
             return offerte.TermsRevision;
         }
 
@@ -57,27 +55,8 @@ public static class EditOfferte
             var chosen = offerte.ChooseCustomer(customer, firm);
             if (chosen.IsFailure)
                 return Result<int>.Failure(chosen.Errors);
-            await Reword(offerte, firm.BusinessDay, ct);
+            await db.PriceAnew(offerte, firm, ct);
             return offerte.TermsRevision;
-        }
-
-        // Another customer has other prices, another language other words. What a person typed stays.
-        private async Task Reword(Offerte offerte, DateOnly day, CancellationToken ct)
-        {
-            var ids = offerte.Lines.Select(l => l.ArticleId).Distinct().ToList();
-            if (ids.Count == 0)
-                return;
-            var articles = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-            var (agreements, group) = await db.PricingFor(offerte.CustomerId, ids, ct);
-            var firm = await db.TheFirm(ct);
-            foreach (var line in offerte.Lines.ToList())
-            {
-                var article = articles[line.ArticleId];
-                var words = article.Name.Has(line.Description) ? "" : line.Description;
-                var entry = new LineEntry(words, line.Quantity, line.Origin == PriceOrigin.Manual ? line.UnitPrice : null, line.Discount);
-                var found = Pricing.Find(article, line.Quantity, agreements, group, day);
-                offerte.ChangeLine(line.Id, entry, LineArticle.For(article, offerte.Terms.Language, found), firm);
-            }
         }
     }
 }

@@ -16,7 +16,14 @@ public static class StartOfferte
     /// <param name="RequestId">The request it answers; brings its customer and contact person.</param>
     /// <param name="CopyOf">The offerte to copy lines and texts from.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Command(int? CustomerId = null, int? RequestId = null, int? CopyOf = null) : IFirmCommand<int>;
+    public sealed record Command(int? CustomerId = null, int? RequestId = null, int? CopyOf = null) : IFirmCommand<int>, IAbout
+    {
+        public (DocumentKind Kind, int Id) About =>
+            RequestId is { } request ? (DocumentKind.QuoteRequest, request)
+            : CopyOf is { } copied ? (DocumentKind.Offerte, copied)
+            : CustomerId is { } customer ? (DocumentKind.Customer, customer)
+            : (DocumentKind.Firm, 0);
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -49,7 +56,7 @@ public static class StartOfferte
             var customer = await db.CustomerWithContacts(request?.CustomerId ?? command.CustomerId ?? source?.CustomerId, ct);
             if (command.CustomerId is not null && customer is null)
                 return CustomerErrors.NotFound;
-            if (customer is { Status: not CustomerStatus.Active } && source is null)
+            if (customer is { Status: not CustomerStatus.Active } && (source is null || command.CustomerId is not null))
                 return OfferteErrors.CustomerNotActive;
 
             var offerte = source is null
@@ -57,6 +64,8 @@ public static class StartOfferte
                 : source.Copy(me, firm, customer?.Status == CustomerStatus.Active ? customer : null);
             db.Offertes.Add(offerte);
             await db.SaveChangesAsync(ct);
+            if (source is not null)
+                await db.PriceAnew(offerte, firm, ct);
             if (request is not null && request.TakeUp(offerte.Id) is { IsFailure: true } refused)
                 return refused.Error;
             return offerte.Id;

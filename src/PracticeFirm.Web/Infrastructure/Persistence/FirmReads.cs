@@ -43,6 +43,30 @@ public static class FirmReads
         return LineArticle.For(article, offerte.Terms.Language, Pricing.Find(article, quantity, agreements, group, day));
     }
 
+    /// <summary>
+    /// Looks prices and words of a draft's lines up again: another customer has other prices, another language other words, and a
+    /// copy may be older than the price list. What a person typed stays.
+    /// </summary>
+    public static async Task PriceAnew(this FirmDb db, Offerte offerte, TradingFirm firm, CancellationToken ct)
+    {
+        var ids = offerte.Lines.Select(l => l.ArticleId).Distinct().ToList();
+        if (ids.Count == 0)
+            return;
+        var articles = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var (agreements, group) = await db.PricingFor(offerte.CustomerId, ids, ct);
+        foreach (var line in offerte.Lines.ToList())
+        {
+            var article = articles[line.ArticleId];
+            var ownWords = !article.Name.Has(line.Description);
+            var found = LineArticle.For(article, offerte.Terms.Language, Pricing.Find(article, line.Quantity, agreements, group, firm.BusinessDay));
+            var manual = line.Origin == PriceOrigin.Manual;
+            var samePrice = manual || (line.UnitPrice == found.Found.Price && line.OriginText == found.Found.Explanation);
+            if (samePrice && line.Unit == found.Unit && (ownWords || line.Description == found.Name))
+                continue;
+            offerte.ChangeLine(line.Id, new LineEntry(ownWords ? line.Description : "", line.Quantity, manual ? line.UnitPrice : null, line.Discount), found, firm);
+        }
+    }
+
     /// <summary>What the customer's prices depend on: their agreements for these articles and their discount group.</summary>
     public static async Task<(IReadOnlyList<PriceAgreement> Agreements, DiscountGroup? Group)> PricingFor(this FirmDb db, int? customerId, IReadOnlyCollection<int> articleIds, CancellationToken ct)
     {
