@@ -1,0 +1,116 @@
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.School;
+
+namespace PracticeFirm.Domain.Tests.School;
+
+public sealed class SchoolTests
+{
+    private const string Teacher = "docent";
+    private const string Sam = "sam";
+    private const string Noor = "noor";
+    private const string Code = "ABCDEFGH";
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [Fact]
+    public void A_code_has_eight_characters_that_do_not_look_alike()
+    {
+        Assert.Equal(32, FirmCode.Alphabet.Distinct().Count());
+        Assert.DoesNotContain(FirmCode.Alphabet, c => "IO01".Contains(c));
+        var code = FirmCode.From([0, 31, 32, 255, 7, 100, 200, 50]);
+        Assert.Equal("A9A9H", code[..5]);
+        Assert.True(FirmCode.IsWellFormed(code));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FirmCode.From([1, 2, 3]));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("ABCDEFG")]
+    [InlineData("ABCDEFGHJ")]
+    [InlineData("abcdefgh")]
+    [InlineData("ABCDEFG0")]
+    [InlineData("../../AB")]
+    public void Anything_else_is_no_code(string? text) => Assert.False(FirmCode.IsWellFormed(text));
+
+    [Fact]
+    public void A_class_has_a_name_and_every_learner_once()
+    {
+        Assert.Equal(SchoolErrors.ClassNameMissing, SchoolClass.Start("  ", Teacher).Error);
+        Assert.Equal(SchoolErrors.ClassNameTooLong, SchoolClass.Start(new string('x', SchoolClass.NameLength + 1), Teacher).Error);
+        var schoolClass = SchoolClass.Start(" 3A ", Teacher).Value;
+        Assert.Equal("3A", schoolClass.Name);
+
+        Assert.True(schoolClass.Enrol(Sam).IsSuccess);
+        Assert.Equal(SchoolErrors.AlreadyEnrolled, schoolClass.Enrol(Sam).Error);
+        Assert.Equal(SchoolErrors.NotEnrolled, schoolClass.Leave(Noor).Error);
+        Assert.True(schoolClass.Leave(Sam).IsSuccess);
+        Assert.Empty(schoolClass.Learners);
+        schoolClass.AddTeacher(Teacher);
+        Assert.Single(schoolClass.Teachers);
+        for (var i = 0; i < SchoolClass.MostLearners; i++)
+            Assert.True(schoolClass.Enrol($"leerling{i}").IsSuccess);
+        Assert.Equal(SchoolErrors.ClassFull, schoolClass.Enrol(Sam).Error);
+    }
+
+    [Fact]
+    public void A_session_has_a_title_a_scenario_and_an_end_after_its_start()
+    {
+        Assert.Equal(SchoolErrors.TitleMissing, PracticeSession.Open(0, "", "kantoor", 1, HelpLevel.Guided, Today, null).Error);
+        Assert.Equal(SchoolErrors.ScenarioMissing, PracticeSession.Open(0, "Oefenen", " ", 1, HelpLevel.Guided, Today, null).Error);
+        Assert.Equal(SchoolErrors.EndsBeforeStart, PracticeSession.Open(0, "Oefenen", "kantoor", 1, HelpLevel.Guided, Today, Today.AddDays(-1)).Error);
+        var session = Session();
+        Assert.True(session.Close().IsSuccess);
+        Assert.Equal(SchoolErrors.AlreadyClosed, session.Close().Error);
+    }
+
+    [Fact]
+    public void A_firm_has_a_code_and_every_member_once()
+    {
+        Assert.Equal(SchoolErrors.CodeMalformed, FirmRegistration.Register("fout", "De Proef", Session(), 1, [Member(Sam)]).Error);
+        Assert.Equal(SchoolErrors.NoMembers, FirmRegistration.Register(Code, "De Proef", Session(), 1, []).Error);
+        Assert.Equal(SchoolErrors.MemberTwice, FirmRegistration.Register(Code, "De Proef", Session(), 1, [Member(Sam), Member(Sam)]).Error);
+    }
+
+    [Fact]
+    public void Learners_work_in_their_own_firm_and_read_after_the_session()
+    {
+        var (firm, session, schoolClass) = School();
+
+        Assert.Equal(FirmRight.Work, FirmAccess.Of(Sam, firm, session, schoolClass));
+        Assert.Equal(FirmRight.None, FirmAccess.Of(Noor, firm, session, schoolClass));
+        session.Close();
+        Assert.Equal(FirmRight.Read, FirmAccess.Of(Sam, firm, session, schoolClass));
+    }
+
+    [Fact]
+    public void Who_left_the_class_has_no_firm_any_more()
+    {
+        var (firm, session, schoolClass) = School();
+        schoolClass.Leave(Sam);
+
+        Assert.Equal(FirmRight.None, FirmAccess.Of(Sam, firm, session, schoolClass));
+    }
+
+    [Fact]
+    public void Teachers_read_along_in_their_own_class_only()
+    {
+        var (firm, session, schoolClass) = School();
+
+        Assert.Equal(FirmRight.Read, FirmAccess.Of(Teacher, firm, session, schoolClass));
+        Assert.Equal(FirmRight.None, FirmAccess.Of("andere docent", firm, session, schoolClass));
+        Assert.Equal(FirmRight.None, FirmAccess.Of("", firm, session, schoolClass));
+    }
+
+    private static PracticeSession Session() => PracticeSession.Open(0, "Oefenen", "kantoor", 1, HelpLevel.Guided, Today, Today).Value;
+
+    private static FirmMember Member(string userId) => new(userId, userId);
+
+    private static (FirmRegistration Firm, PracticeSession Session, SchoolClass Class) School()
+    {
+        var schoolClass = SchoolClass.Start("3A", Teacher).Value;
+        schoolClass.Enrol(Sam);
+        schoolClass.Enrol(Noor);
+        var session = Session();
+        return (FirmRegistration.Register(Code, "De Proef", session, 1, [Member(Sam)]).Value, session, schoolClass);
+    }
+}
