@@ -191,6 +191,11 @@ public sealed class Customer : Aggregate
     /// <summary>Notes, oldest first.</summary>
     public IReadOnlyList<CustomerNote> Notes => _notes;
 
+    /// <summary>Everything that is typed about it, as it stands now; what a form starts from and is compared with.</summary>
+    public CustomerDetails Details => new(
+        Kind, Name, Segment, Address, DeliveryAddress, KvkNumber, VatNumber, Iban, Email, Phone, Website, Language, VatCategory, VatReason,
+        PaymentTerms, DeliveryTerms, PartialDelivery, DiscountGroupId, CreditLimit, OwnerId);
+
     /// <summary>Records a new customer or prospect.</summary>
     /// <param name="number">Klantnummer, given by the caller.</param>
     /// <param name="details">What was typed.</param>

@@ -39,7 +39,8 @@ public sealed class ContactPerson : Entity
     /// <summary>First and last name.</summary>
     public string FullName => FirstName.Length == 0 ? LastName : $"{FirstName} {LastName}";
 
-    internal static Result<ContactPerson> Create(ContactDetails details)
+    /// <summary>Somebody who works at a customer, or every refusal at once: <c>Contact.Name</c> and those of the e-mail address and telephone number.</summary>
+    public static Result<ContactPerson> Create(ContactDetails details)
     {
         var person = new ContactPerson();
         var changed = person.Change(details);

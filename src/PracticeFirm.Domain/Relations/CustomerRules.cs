@@ -28,7 +28,7 @@ public static class CustomerRules
         Checked.Length(details.Website, Customer.WebsiteLength, nameof(details.Website), errors);
         Checked.Length(details.VatReason, Customer.ReasonLength, nameof(details.VatReason), errors);
         if (details.OwnerId <= 0)
-            errors.Add(new Error("Customer.Owner", "Kies welke collega de accountmanager van deze klant is.", nameof(details.OwnerId)));
+            errors.Add(CustomerErrors.NoOwner);
 
         var address = CheckAddress(details.Address, nameof(details.Address), errors);
         var delivery = details.DeliveryAddress is { } other ? CheckAddress(other, nameof(details.DeliveryAddress), errors) : null;
@@ -135,6 +135,16 @@ public static class CustomerErrors
 
     /// <summary>The customer isn't there.</summary>
     public static Error NotFound { get; } = new("Customer.NotFound", "Deze klant bestaat niet. Zoek hem op in de lijst met klanten.");
+
+    /// <summary>Somebody else changed the same customer first.</summary>
+    /// <param name="who">Who did.</param>
+    public static Error ChangedByOther(string who) => new("Customer.ChangedByOther", $"{who} heeft deze klant net gewijzigd. Wat je typte staat er nog. Kijk wat er anders is en sla daarna nog een keer op.");
+
+    /// <summary>The account manager has to be a colleague.</summary>
+    public static Error NoOwner { get; } = new("Customer.Owner", "Kies welke collega de accountmanager van deze klant is.", nameof(CustomerDetails.OwnerId));
+
+    /// <summary>The discount group isn't there (any more).</summary>
+    public static Error NoDiscountGroup { get; } = new("Customer.DiscountGroup", "Deze kortingsgroep bestaat niet meer. Kies een andere.", nameof(CustomerDetails.DiscountGroupId));
 
     /// <summary>A text is too long.</summary>
     public static Error TextTooLong(string field, int most) => new("Customer.TextTooLong", $"Deze tekst is te lang. Maak er hoogstens {DutchFormat.Count(most)} tekens van.", field);

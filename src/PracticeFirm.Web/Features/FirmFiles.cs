@@ -1,3 +1,4 @@
+using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Stock;
 
@@ -10,6 +11,7 @@ public static class FirmFiles
     public static IEndpointRouteBuilder MapFirmFiles(this IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup("").RequireAuthorization();
+        ListCustomers.Map(files);
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
         ExportStock.Map(files);

@@ -32,15 +32,15 @@ public static class ChartColors
 
     internal static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        [Hex(Text)] = "var(--chart-text)",
-        [Hex(Grid)] = "var(--chart-grid)",
-        [Hex(Main)] = "var(--chart-main)",
-        [Hex(Other)] = "var(--chart-other)",
-        [Hex(Good)] = "var(--chart-good)",
-        [Hex(Bad)] = "var(--chart-bad)",
+        [AsWritten(Text)] = "var(--chart-text)",
+        [AsWritten(Grid)] = "var(--chart-grid)",
+        [AsWritten(Main)] = "var(--chart-main)",
+        [AsWritten(Other)] = "var(--chart-other)",
+        [AsWritten(Good)] = "var(--chart-good)",
+        [AsWritten(Bad)] = "var(--chart-bad)",
     };
 
-    private static string Hex(OxyColor color) => string.Create(CultureInfo.InvariantCulture, $"#{color.R:x2}{color.G:x2}{color.B:x2}");
+    private static string AsWritten(OxyColor color) => string.Create(CultureInfo.InvariantCulture, $"rgb({color.R},{color.G},{color.B})");
 }
 
 /// <summary>Draws an OxyPlot model as SVG for inside a page: no inline styles (the content security policy forbids them), colours as CSS variables.</summary>
@@ -65,6 +65,8 @@ public static class ChartSvg
         LegendTextColor = ChartColors.Text,
         LegendPadding = 0,
         LegendMargin = 0,
+        LegendColumnSpacing = 32,
+        LegendItemSpacing = 32,
     };
 
     /// <summary>An axis of names.</summary>
@@ -107,6 +109,9 @@ public static class ChartSvg
     {
         var drawn = new SvgExporter { Width = width, Height = height, IsDocument = false }.ExportToString(model);
         var svg = XElement.Parse(drawn);
+
+        // Words are wider in the page's type than the exporter measured, so nothing is cut off; and two pictures would share the names.
+        svg.Descendants().Where(e => e.Name.LocalName == "defs").Remove();
         foreach (var element in svg.DescendantsAndSelf())
             Restyle(element);
         foreach (var attribute in new[] { "width", "height" })
@@ -133,6 +138,7 @@ public static class ChartSvg
         }
 
         element.Attribute("font-family")?.Remove();
+        element.Attribute("clip-path")?.Remove();
         foreach (var name in new[] { "fill", "stroke" })
         {
             if (element.Attribute(name) is { } color && ChartColors.Variables.TryGetValue(color.Value, out var variable))

@@ -77,6 +77,7 @@ internal static class FirmModel
     private static void Relations(ModelBuilder model)
     {
         var customer = Aggregate<Customer>(model, "Customers");
+        customer.Ignore(c => c.Details);
         customer.Property(c => c.Name).HasMaxLength(Customer.NameLength).UseCollation("NOCASE");
         customer.HasIndex(c => c.Number).IsUnique();
         customer.HasIndex(c => c.Name);
