@@ -36,6 +36,19 @@ public sealed class ReviewOfferteTests
     }
 
     [Fact]
+    public async Task Can_be_asked_of_everyone_who_sells_but_its_author()
+    {
+        await using var firm = await TestFirm.Open();
+        var id = await firm.DraftOfferte(TestFirmContents.Arms, (TestFirmContents.WineGlass, 6));
+
+        var (reviewers, roundTrips) = await firm.Count(TestUser.Sam, new ReviewOfferte.Reviewers(id));
+
+        Assert.Equal(1, roundTrips);
+        Assert.Equal([TestFirmContents.Manager, TestFirmContents.FieldSales, TestFirmContents.Noor], reviewers.Select(r => r.Id));
+        await firm.NotForStrangers(new ReviewOfferte.Reviewers(id));
+    }
+
+    [Fact]
     public async Task Can_be_taken_back_before_it_is_done()
     {
         await using var firm = await TestFirm.Open();

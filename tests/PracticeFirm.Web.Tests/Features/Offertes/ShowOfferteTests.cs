@@ -32,7 +32,7 @@ public sealed class ShowOfferteTests
     }
 
     [Fact]
-    public async Task Shows_who_it_is_for_and_who_may_review_it()
+    public async Task Shows_who_it_is_for_and_who_made_it()
     {
         await using var firm = await TestFirm.Open();
         var id = await firm.Golden();
@@ -42,7 +42,6 @@ public sealed class ShowOfferteTests
         Assert.Equal(("Restaurant De Gouden Lepel B.V.", "Amersfoort", new Money(5_000_00), "A Grootverbruik"), (model.Customer!.Name, model.Customer.City, model.Customer.CreditLimit, model.Customer.DiscountGroup));
         Assert.Equal(["Yara van den Berg (Chef-kok)", "Tom Hendriks (Inkoper)"], model.Customer.Contacts.Select(c => c.Name));
         Assert.Equal(("Sam Jansen", true, "Offerteaanvraag keukenmateriaal"), (model.Author, model.IsMine, model.Terms.Subject));
-        Assert.Equal([TestFirmContents.Manager, TestFirmContents.FieldSales, TestFirmContents.Noor], model.Reviewers.Select(r => r.Id));
         Assert.False((await firm.Shown(id, TestUser.Noor)).IsMine);
     }
 
@@ -69,6 +68,17 @@ public sealed class ShowOfferteTests
         Assert.Equal((PriceOrigin.PriceAgreement, UnitPrice.FromEuros(21m)), (model.Lines[0].Origin, model.Lines[0].Price));
         Assert.Equal([model.Lines[2].Id, model.Lines[3].Id], model.Advice.Where(a => a.Code == "Advice.Delivery").Select(a => a.LineId!.Value));
         Assert.Equal([6, 6, 1, 8, 500], model.Lines.Select(l => l.PackSize));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_line_takes_is_not_there_for_a_later_one()
+    {
+        await using var firm = await TestFirm.Open();
+        var id = await firm.DraftOfferte(TestFirmContents.Arms, (TestFirmContents.PlateWarmer, 1), (TestFirmContents.PlateWarmer, 1), (TestFirmContents.PlateWarmer, 1));
+
+        var model = await firm.Shown(id);
+
+        Assert.Equal([AvailabilitySource.Stock, AvailabilitySource.Stock, AvailabilitySource.Supplier], model.Lines.Select(l => l.Source));
     }
 
     [Fact]
