@@ -94,7 +94,7 @@ internal sealed class CustomerMaker
         var domain = $"{Identities.Plain(WithoutLegalForm(name), "-")}.example";
         var owner = chance.Percent(85) ? chance.Pick(_sellers) : chance.Pick(_inside);
         var from = Math.Max(0, PlaceInHistory(plan.Since));
-        var wasProspect = !plan.Prospect && from > 0 && plan.Planted is null && chance.Percent(60);
+        var wasProspect = !plan.Prospect && from > 0 && from < _world.Days.Count - 200 && plan.Planted is null && chance.Percent(60);
         var details = new CustomerDetails(
             plan.Prospect || wasProspect ? CustomerKind.Prospect : CustomerKind.Customer,
             name,
@@ -166,7 +166,7 @@ internal sealed class CustomerMaker
         for (var i = 0; i < people; i++)
         {
             var person = _world.Identities.Person(chance, plan.Country);
-            var function = i > 0 && chance.Percent(50) && plan.Planted is null ? chance.Pick(plan.Type.Departments) : chance.Pick(_world.Seeds.Functions.In(language));
+            var function = i > 0 && chance.Percent(50) && plan.Planted is null ? chance.Pick(plan.Type.Departments) : chance.Pick(plan.Type.Functions.Count > 0 && language == LanguageOf(plan.Country) ? plan.Type.Functions : _world.Seeds.Functions.In(language));
             if (i == 0 && plan.Planted?.Contact is { } named)
                 (person, function) = (new PersonName(named.FirstName, named.LastName, named.Salutation), named.Function);
             if (!known.Add(Identities.Mail(person, domain)))

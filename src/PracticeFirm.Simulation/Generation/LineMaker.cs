@@ -32,7 +32,7 @@ internal static class LineMaker
             var article = Article(world, profile, chance, cents);
             if (!chosen.Add(article.Id))
                 continue;
-            wishes.Add(new Wish(article, Quantity(article, chance, cents)));
+            wishes.Add(new Wish(article, Quantity(article, chance, cents, profile.Type.Size)));
         }
 
         return wishes;
@@ -76,10 +76,12 @@ internal static class LineMaker
         return article;
     }
 
-    private static int Quantity(Article article, Chance chance, int cents)
+    private static int Quantity(Article article, Chance chance, int cents, CustomerSize size)
     {
-        var quantity = (int)Math.Clamp(cents * 100L / article.ListPrice.TenThousandths, 1, 20_000);
+        // The minimum stock tells how fast an article goes: nobody orders a year's sales of nutmeg at once.
         var pack = article.PackSize;
+        var most = Math.Max(pack, article.ReorderLevel / size switch { CustomerSize.Small => 6, CustomerSize.Medium => 3, CustomerSize.Large => 1 });
+        var quantity = (int)Math.Clamp(cents * 100L / article.ListPrice.TenThousandths, 1, Math.Max(1, most));
         if (pack > 1 && (quantity * 2 >= pack || chance.Percent(85)))
             return Math.Max(1, (quantity + (pack / 2)) / pack) * pack;
         return quantity > 20 ? quantity / 5 * 5 : quantity;

@@ -166,7 +166,7 @@ internal sealed partial class OfferteHistory
                 var (entry, article) = LineMaker.Line(_world, profile, wish, chance);
                 if (at == 0)
                     entry = i == 0
-                        ? entry with { ManualPrice = new UnitPrice(article.Found.Price.TenThousandths / 10) }
+                        ? entry with { ManualPrice = UnitPrice.FromEuros(Math.Max(0.01m, decimal.Round(article.Found.Price.Euros / 10, 2))) }
                         : entry with { ManualPrice = null, Discount = Percentage.Of(_world.Seeds.Rules.DiscountMandate.Value + 10) };
                 World.Number(ref _lineId, World.Must(offerte.AddLine(entry, article, _world.Firm)));
             }

@@ -127,7 +127,7 @@ internal sealed partial class OfferteHistory
         var large = chain.Profile.Type.Size == Scenarios.CustomerSize.Large;
         return terms with
         {
-            Subject = chance.Pick(seeds.Subjects.In(language)),
+            Subject = Subjects.For(_world, chain.Offerte, language, chance),
             CustomerReference = chance.Percent(25) ? chance.Bogus().Replace($"{chance.Pick(["INK", "PO", "AANVR", "REQ"])}-{Day:yy}-####") : "",
             ContactPersonId = chain.Request?.ContactPersonId ?? (chance.Percent(75) ? terms.ContactPersonId : chance.Pick(chain.Customer.Contacts).Id),
             ValidThrough = Day.AddDays(chance.Below(10) switch { 0 => 14, 1 => 60, _ => seeds.Rules.ValidityDays }),

@@ -149,6 +149,7 @@ internal static partial class FirmReader
             words,
             reader.Choice("size", ("small", CustomerSize.Small), ("medium", CustomerSize.Medium), ("large", CustomerSize.Large)),
             reader.Texts("departments", 1, 60),
+            reader.Find("functions", quietly: true) is null ? [] : reader.Texts("functions", 1, 60),
             ScenarioReader.OptionalVat(reader));
         if (reader.Find("country", quietly: true) is SeedList list)
             foreach (var node in list.Items.OfType<SeedText>())

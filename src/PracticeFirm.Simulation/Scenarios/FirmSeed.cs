@@ -17,9 +17,10 @@ internal sealed record DiscountGroupSeed(
 
 internal sealed record EmployeeSeed(string Function, EmployeeRole Role, int Count);
 
+/// <summary>A kind of customer; without functions of its own its people have those of the firm's list.</summary>
 internal sealed record CustomerTypeSeed(
     string Type, int Share, IReadOnlyList<string> Countries, IReadOnlyList<string> LegalForms, IReadOnlyList<string> Names, IReadOnlyList<string> Words,
-    CustomerSize Size, IReadOnlyList<string> Departments, VatSeed? Vat);
+    CustomerSize Size, IReadOnlyList<string> Departments, IReadOnlyList<string> Functions, VatSeed? Vat);
 
 internal sealed record RequestSeed(Language Language, RequestChannel Channel, string Subject, string Body);
 
