@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PracticeFirm.Simulation.Scenarios;
 
 namespace PracticeFirm.Simulation.Tests;
@@ -8,17 +7,26 @@ internal static class Seeds
 {
     private static readonly Lazy<SeedLoad> Loaded = new(() => SeedLibrary.Load(Path.Combine(Root(), "seeds")));
 
+    private static readonly Lazy<SeedLoad> LoadedSmall = new(() => SeedLibrary.Load(Path.Combine(Root(), "fixtures", "seeds", "valid")));
+
     public static SeedLoad Load => Loaded.Value;
 
     public static SeedLibrary Library => Load.Library ?? throw new InvalidOperationException(string.Join('\n', Load.Errors));
 
-    /// <summary>All files of the repository's seeds, to break one of them.</summary>
-    public static List<SeedFile> Files()
-    {
-        var folder = Path.Combine(Root(), "seeds");
-        return [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Select(path => new SeedFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))];
-    }
+    /// <summary>The small library of the fixtures.</summary>
+    public static SeedLibrary Small => LoadedSmall.Value.Library ?? throw new InvalidOperationException(string.Join('\n', LoadedSmall.Value.Errors));
 
-    public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    /// <summary>All files of a seeds folder, to break one of them.</summary>
+    public static List<SeedFile> Files(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(path => new SeedFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))];
+
+    /// <summary>The root of the repository: the folder with the solution.</summary>
+    public static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PracticeFirm.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("PracticeFirm.sln was not found above the tests.");
+    }
 }

@@ -119,7 +119,7 @@ internal static partial class FirmReader
             {
                 foreach (var (key, value) in r.Entries())
                 {
-                    if (!groups.Contains(key.Value))
+                    if (groups.Count > 0 && !groups.Contains(key.Value))
                         r.Unknown(new SeedReference(key.Value, key), "De artikelgroep", groups);
                     discounts.Add((key.Value, Percentage.Of(r.NumberOf(value, $"de korting op {key.Value}", 0, 90, 2))));
                 }

@@ -147,7 +147,7 @@ internal sealed class ScenarioReader(IReadOnlyDictionary<string, FirmSeed> firms
     private PlantedLine Line(SeedReader reader)
     {
         var article = reader.Reference("article");
-        if (_firm is not null && article.Value.Length > 0 && !_firm.Catalog.Articles.Any(a => a.Name.Dutch == article.Value))
+        if (_firm is { Catalog.Articles.Count: > 0 } && article.Value.Length > 0 && !_firm.Catalog.Articles.Any(a => a.Name.Dutch == article.Value))
             reader.Fault(article.At, $"Het artikel '{article.Value}' staat niet in de catalogus '{_firm.Catalog.Code}'. Neem de Nederlandse naam precies over.");
         return new PlantedLine(article.Value, reader.Whole("quantity", 1, Offerte.LargestQuantity), reader.OptionalText("text"));
     }

@@ -13,6 +13,9 @@ public sealed class SeedLibrary
     private readonly List<MailTemplateSeed> _mail = [];
     private readonly SortedDictionary<string, ScenarioSeed> _scenarios = new(StringComparer.Ordinal);
 
+    /// <summary>True once a file could not be read at all: what refers to it would only give faults that are none.</summary>
+    private bool _unreadable;
+
     private SeedLibrary(string fingerprint) => Fingerprint = fingerprint;
 
     /// <summary>Changes whenever a seed file changes; part of the key of templates made from the seeds.</summary>
@@ -70,7 +73,9 @@ public sealed class SeedLibrary
                 if (files.Count > 0 && !files.Exists(f => f.Path == needed))
                     errors.Add(new SeedError(needed, 1, 1, "Dit bestand ontbreekt."));
         foreach (var file in files)
-            if (SeedTree.Read(file, errors) is { } block)
+            if (SeedTree.Read(file, errors) is not { } block)
+                _unreadable = true;
+            else if (folder is not ("firms" or "scenarios") || !_unreadable)
                 new SeedReader(file.Path, block, errors).Read<object>(block, "dit bestand", reader => Take(folder, file, reader));
     }
 

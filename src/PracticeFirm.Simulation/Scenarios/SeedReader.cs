@@ -180,14 +180,14 @@ internal sealed partial class SeedReader
     public void Unknown(SeedReference reference, string what, IEnumerable<string> known)
     {
         if (reference.Value.Length > 0)
-            Fault(reference.At, $"{what} '{reference.Value}' bestaat niet. {Among(reference.Value, [.. known])}");
+            Fault(reference.At, $"{what} '{reference.Value}' bestaat niet. {Among(reference.Value, [.. known])}".TrimEnd());
     }
 
     /// <summary>Refuses keys that mean nothing here.</summary>
     public void RefuseUnknown()
     {
         foreach (var (key, _) in _block.Entries.Where(e => !_known.Contains(e.Key.Value)))
-            Fault(key, $"De sleutel '{key.Value}' hoort hier niet. {Among(key.Value, [.. _known])}");
+            Fault(key, $"De sleutel '{key.Value}' hoort hier niet. {Among(key.Value, [.. _known])}".TrimEnd());
     }
 
     /// <summary>The value of a key, which has to be there.</summary>

@@ -35,6 +35,7 @@ internal sealed class SeedTree
     private readonly string _file;
     private readonly List<SeedError> _errors;
     private readonly IParser _parser;
+    private readonly List<(int Line, int Column)> _brackets = [];
 
     private SeedTree(SeedFile file, List<SeedError> errors)
     {
@@ -52,19 +53,31 @@ internal sealed class SeedTree
             return null;
         }
 
+        var tree = new SeedTree(file, errors);
         try
         {
-            return new SeedTree(file, errors).Document();
+            return tree.Document();
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
-            var (line, column) = ((int)fault.Start.Line, (int)fault.Start.Column);
-            var message = fault.Message == TooDeep ? TooDeep
-                : HasTab(file.Content, line) ? "Op deze regel staat een tab. Spring in met spaties, nooit met tabs."
-                : Malformed;
-            errors.Add(new SeedError(file.Path, Math.Max(1, line), Math.Max(1, column), message));
+            tree.Explain(fault, file.Content);
             return null;
         }
+    }
+
+    /// <summary>Says where the file stops making sense; the parser itself notices a tab or an open bracket only later.</summary>
+    private void Explain(Exception fault, string content)
+    {
+        var (line, column) = fault is YamlException { Start: var at } ? ((int)at.Line, (int)at.Column) : (1, 1);
+        var tab = TabbedIndent(content);
+        if (tab > 0)
+            Fault(tab, 1, "Op deze regel staat een tab. Spring in met spaties, nooit met tabs.");
+        else if (fault.Message == TooDeep)
+            Fault(line, column, TooDeep);
+        else if (_brackets.Count > 0)
+            Fault(_brackets[0].Line, _brackets[0].Column, "Wat met dit haakje begint, klopt niet. Kijk of elk haakje weer dichtgaat en of er komma's tussen de onderdelen staan.");
+        else
+            Fault(Math.Max(1, line), Math.Max(1, column), Malformed);
     }
 
     private SeedBlock? Document()
@@ -105,11 +118,21 @@ internal sealed class SeedTree
         if (_parser.Accept<NodeEvent>(out var node) && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty && node.Tag.ToString() != "!"))
             Fault((int)node.Start.Line, (int)node.Start.Column, "Ankers (&) en labels (!) kunnen hier niet. Schrijf alleen de inhoud op.");
         if (_parser.TryConsume<SequenceStart>(out var list))
-            return List(list, depth);
+            return Within(list, list.Style == SequenceStyle.Flow, () => List(list, depth));
         if (_parser.TryConsume<MappingStart>(out var block))
-            return Block(block, depth);
+            return Within(block, block.Style == MappingStyle.Flow, () => Block(block, depth));
         var scalar = _parser.Consume<Scalar>();
         return new SeedText((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, scalar.Style != ScalarStyle.Plain);
+    }
+
+    private SeedNode Within(NodeEvent start, bool inBrackets, Func<SeedNode> read)
+    {
+        if (!inBrackets)
+            return read();
+        _brackets.Add(((int)start.Start.Line, (int)start.Start.Column));
+        var node = read();
+        _brackets.RemoveAt(_brackets.Count - 1);
+        return node;
     }
 
     private SeedList List(SequenceStart start, int depth)
@@ -141,6 +164,6 @@ internal sealed class SeedTree
 
     private void Fault(int line, int column, string message) => _errors.Add(new SeedError(_file, line, column, message));
 
-    private static bool HasTab(string content, int line) =>
-        content.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd().Contains('\t') ?? false;
+    private static int TabbedIndent(string content) =>
+        Array.FindIndex(content.Split('\n'), line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t')) + 1;
 }
