@@ -1,0 +1,83 @@
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Simulation.Actors;
+
+namespace PracticeFirm.Simulation;
+
+/// <summary>What the world looks at when a day begins. Nothing else is touched.</summary>
+/// <param name="Firm">The firm.</param>
+/// <param name="OpenOffertes">Offertes the customer may still answer.</param>
+/// <param name="Reviews">Offertes in review. Those whose reviewer is a person, or whose author is not, are left alone.</param>
+/// <param name="OpenTasks">Tasks that are not done.</param>
+public sealed record BusinessDayInput(
+    TradingFirm Firm,
+    IReadOnlyList<Offerte> OpenOffertes,
+    IReadOnlyList<OfferteToReview> Reviews,
+    IReadOnlyList<FollowUp> OpenTasks);
+
+/// <summary>A review that was done.</summary>
+/// <param name="Offerte">The offerte.</param>
+/// <param name="Reviewer">Who did it.</param>
+/// <param name="Approved">Whether it may go out.</param>
+/// <param name="Remarks">What was remarked, tips included.</param>
+public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approved, IReadOnlyList<Remark> Remarks);
+
+/// <summary>What a new day brings.</summary>
+/// <param name="Day">The new business day.</param>
+/// <param name="Expired">Offertes whose last valid day was the day before or earlier.</param>
+/// <param name="Reviews">Reviews that simulated colleagues did.</param>
+/// <param name="TasksDue">Tasks for today and overdue ones, the oldest first.</param>
+/// <param name="ExpiringSoon">Open offertes that expire within <see cref="BusinessDay.SoonDays"/> working days, the first to expire first.</param>
+public sealed record DayReport(
+    DateOnly Day,
+    IReadOnlyList<Offerte> Expired,
+    IReadOnlyList<ReviewDone> Reviews,
+    IReadOnlyList<FollowUp> TasksDue,
+    IReadOnlyList<Offerte> ExpiringSoon);
+
+/// <summary>
+/// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review. Always in this order and
+/// through the same verbs as people use; saving is up to the caller.
+/// </summary>
+public static class BusinessDay
+{
+    /// <summary>Working days ahead in which an expiring offerte is reported.</summary>
+    public const int SoonDays = 3;
+
+    /// <summary>Starts the next day.</summary>
+    /// <param name="input">The firm and what may change or matter today.</param>
+    public static DayReport Advance(BusinessDayInput input)
+    {
+        var day = input.Firm.StartNextDay();
+        var expired = input.OpenOffertes.OrderBy(o => o.Id).Where(o => o.ExpireWhenPast(day)).ToList();
+        var reviews = input.Reviews.OrderBy(r => r.Offerte.Id)
+            .Where(r => r.Reviewer.IsSimulated && !r.Author.IsSimulated && r.Offerte.Status == OfferteStatus.InReview)
+            .Select(r => Review(r, input.Firm)).ToList();
+        var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
+        return new DayReport(
+            day,
+            expired,
+            reviews,
+            [.. input.OpenTasks.Where(t => t.DoneOn is null && t.DueOn <= day).OrderBy(t => t.DueOn).ThenBy(t => t.Id)],
+            [.. input.OpenOffertes.Where(o => o.IsOpen && o.Terms.ValidThrough <= soon).OrderBy(o => o.Terms.ValidThrough).ThenBy(o => o.Id)]);
+    }
+
+    private static ReviewDone Review(OfferteToReview review, TradingFirm firm)
+    {
+        var remarks = OfferteReviewer.Check(review, firm);
+        var open = review.Offerte.Remarks.Where(r => !r.IsResolved).Select(r => (r.LineId, r.Text)).ToHashSet();
+        foreach (var remark in remarks.Where(r => !open.Contains((r.LineId, r.Text))))
+            Must(review.Offerte.AddRemark(remark.LineId, remark.Text, review.Reviewer, firm.BusinessDay));
+        var approved = !remarks.Any(r => r.MustChange);
+        Must(review.Offerte.FinishReview(approved, review.Reviewer));
+        return new ReviewDone(review.Offerte, review.Reviewer, approved, remarks);
+    }
+
+    private static void Must(Result done)
+    {
+        if (done.IsFailure)
+            throw new InvalidOperationException($"A simulated review was refused: {done.Error.Code}");
+    }
+}
