@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Relations;
-using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -14,8 +13,7 @@ public static class ChangeCustomer
     [Access(Access.FirmReader)]
     public sealed record Query(int Id) : IFirmQuery<Model>;
 
-    public sealed record Model(
-        int Id, int Number, CustomerStatus Status, CustomerDetails Details, IReadOnlyList<Option<int>> Owners, IReadOnlyList<Option<int?>> DiscountGroups, IReadOnlyList<string> Segments);
+    public sealed record Model(int Id, int Number, CustomerStatus Status, CustomerDetails Details);
 
     /// <param name="Id">The customer.</param>
     /// <param name="Seen">
@@ -35,15 +33,7 @@ public static class ChangeCustomer
         {
             if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == query.Id, ct) is not { } customer)
                 return CustomerErrors.NotFound;
-            var lists = await db.Firms.AsNoTracking()
-                .Select(_ => new
-                {
-                    Owners = db.Employees.OrderBy(e => e.Name).Select(e => new Option<int>(e.Id, e.Name)).ToList(),
-                    Groups = db.DiscountGroups.OrderBy(g => g.Code).Select(g => new Option<int?>(g.Id, g.Code + " " + g.Name)).ToList(),
-                })
-                .SingleAsync(ct);
-            var segments = await db.Customers.AsNoTracking().Select(c => c.Segment).Where(s => s != "").Distinct().OrderBy(s => s).ToListAsync(ct);
-            return new Model(customer.Id, customer.Number, customer.Status, customer.Details, lists.Owners, lists.Groups, segments);
+            return new Model(customer.Id, customer.Number, customer.Status, customer.Details);
         }
 
         public async Task<Result<Unit>> Handle(Command command, CancellationToken ct)

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Relations;
-using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -11,28 +10,14 @@ namespace PracticeFirm.Web.Features.Customers;
 /// <summary>Adds a customer or prospect, with its first contact person.</summary>
 public static class RegisterCustomer
 {
-    /// <summary>What the empty form needs to know.</summary>
-    [Access(Access.FirmReader)]
-    public sealed record Query : IFirmQuery<Model>;
-
-    public sealed record Model(IReadOnlyList<Option<int>> Owners, IReadOnlyList<Option<int?>> DiscountGroups, IReadOnlyList<string> Segments, int? Me);
-
     /// <param name="Details">What was typed.</param>
     /// <param name="Contact">The first contact person; null for none.</param>
     [Access(Access.FirmWorker)]
     public sealed record Command(CustomerDetails Details, ContactDetails? Contact) : IFirmCommand<int>;
 
-    internal sealed class Handler(FirmDb db, Actor actor) : IRequestHandler<Query, Result<Model>>, IRequestHandler<Command, Result<int>>
+    internal sealed class Handler(FirmDb db) : IRequestHandler<Command, Result<int>>
     {
         private const int FirstNumber = 1001;
-
-        public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
-        {
-            var owners = await db.Employees.AsNoTracking().OrderBy(e => e.Name).Select(e => new Option<int>(e.Id, e.Name)).ToListAsync(ct);
-            var groups = await db.DiscountGroups.AsNoTracking().OrderBy(g => g.Code).Select(g => new Option<int?>(g.Id, g.Code + " " + g.Name)).ToListAsync(ct);
-            var segments = await db.Customers.AsNoTracking().Select(c => c.Segment).Where(s => s != "").Distinct().OrderBy(s => s).ToListAsync(ct);
-            return new Model(owners, groups, segments, actor.EmployeeId);
-        }
 
         public async Task<Result<int>> Handle(Command command, CancellationToken ct)
         {
