@@ -20,8 +20,11 @@ public static class VatRates
     /// <param name="date">Date of the document.</param>
     public static Percentage On(VatTariff tariff, DateOnly date)
     {
-        var rows = Table.Where(row => row.Tariff == tariff).OrderBy(row => row.From).ToList();
-        return rows.Where(row => row.From <= date).Append(rows[0]).MaxBy(row => row.From).Rate;
+        (DateOnly From, Percentage Rate)? found = null;
+        foreach (var row in Table)
+            if (row.Tariff == tariff && (found is null || (row.From <= date && row.From > found.Value.From)))
+                found = (row.From, row.Rate);
+        return found!.Value.Rate;
     }
 
     /// <summary>The rate of a sale on a day: the tariff's rate for a domestic sale, 0% for every other category.</summary>

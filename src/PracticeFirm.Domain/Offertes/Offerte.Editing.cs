@@ -136,7 +136,8 @@ public sealed partial class Offerte
     private void Recalculate(TradingFirm firm)
     {
         _lines.Sort((a, b) => a.Position.CompareTo(b.Position));
-        var goods = PriceCalculation.Of([.. _lines.Select(l => l.Calculation)], Terms.OrderDiscount, Money.Zero).NetTotal;
+        var lines = _lines.Sum(l => l.Calculation.Net);
+        var goods = lines - lines.Part(Terms.OrderDiscount);
         Freight = _lines.Count == 0 ? Money.Zero : Terms.ManualFreight ?? firm.FreightFor(goods, Terms.DeliveryTerms);
         var calculation = Calculation;
         LinesTotal = calculation.LinesTotal;

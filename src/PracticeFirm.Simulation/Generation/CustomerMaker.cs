@@ -51,7 +51,7 @@ internal sealed class CustomerMaker
         {
             var type = _world.Seeds.CustomerTypes.First(t => t.Type == seed.Type);
             _names.Add(Duplicates.Core(seed.Name));
-            plans.Add(new Plan(plans.Count, seed, seed.Country, type, seed.Kind == CustomerKind.Prospect, _world.Days[0].AddDays(-400 - (90 * plans.Count))));
+            plans.Add(new Plan(plans.Count, seed, seed.Country, type, seed.Kind == CustomerKind.Prospect, BusinessCalendar.Next(_world.Days[0].AddDays(-400 - (90 * plans.Count)))));
         }
 
         var chance = _world.Chance("customers");
@@ -80,7 +80,7 @@ internal sealed class CustomerMaker
             return history[^chance.Between(5, Math.Min(history.Count, 300))];
         return chance.Percent(18)
             ? history[chance.Below(history.Count - Math.Min(history.Count / 4, 60))]
-            : history[0].AddDays(-chance.Between(30, 3_600));
+            : BusinessCalendar.Next(history[0].AddDays(-chance.Between(30, 3_600)));
     }
 
     private void Register(Plan plan)

@@ -55,9 +55,13 @@ internal static class DossierMaker
             };
             var quantity = chance.Percent(35) ? Math.Max(article.PackSize, 5) * chance.Pick([2, 5, 10]) : 1;
             if (customer.AgreePrice(article.Id, article.Name.Dutch, quantity, UnitPrice.FromEuros(decimal.Round(price, cents)), from, through).IsSuccess)
-                world.Log.Take(customer, from < world.Today ? from : world.Today, profile.Owner.Name);
+                world.Log.Take(customer, Agreed(from, customer.Since), profile.Owner.Name);
         }
     }
+
+    /// <summary>Agreements are made a few working days before they hold.</summary>
+    private static DateOnly Agreed(DateOnly from, DateOnly since) =>
+        BusinessCalendar.AddWorkingDays(from, -3) is var day && day > since ? day : since;
 
     private static void WriteNotes(World world, CustomerProfile profile, Chance chance)
     {

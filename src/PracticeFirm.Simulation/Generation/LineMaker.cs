@@ -26,7 +26,7 @@ internal static class LineMaker
         };
         var wishes = new List<Wish>(lines);
         var chosen = new HashSet<int>();
-        while (wishes.Count < lines)
+        for (var tries = 0; wishes.Count < lines && (tries < 10 * lines || wishes.Count == 0); tries++)
         {
             var cents = chance.Skewed(least, most);
             var article = Article(world, profile, chance, cents);

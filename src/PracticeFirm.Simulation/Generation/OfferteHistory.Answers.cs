@@ -158,7 +158,7 @@ internal sealed partial class OfferteHistory
             var chain = new Chain { Profile = profile, Author = authors[i % authors.Count], Chance = chance };
             var offerte = chain.Offerte = World.Keep(_world.Made.Offertes, Offerte.Start(chain.Author.Id, _world.Firm, profile.Customer));
             var wishes = LineMaker.Wishes(_world, profile, chance);
-            while (wishes.Count < 3)
+            for (var again = 0; wishes.Count < 3 && again < 20; again++)
                 wishes = LineMaker.Wishes(_world, profile, chance);
             for (var at = 0; at < wishes.Count; at++)
             {

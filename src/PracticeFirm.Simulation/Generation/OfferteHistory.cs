@@ -128,7 +128,7 @@ internal sealed partial class OfferteHistory
         return terms with
         {
             Subject = Subjects.For(_world, chain.Offerte, language, chance),
-            CustomerReference = chance.Percent(25) ? chance.Bogus().Replace($"{chance.Pick(["INK", "PO", "AANVR", "REQ"])}-{Day:yy}-####") : "",
+            CustomerReference = chance.Percent(25) ? chance.Bogus().Replace($"{chance.Pick(["INK", "PO", "AANVR", "REQ"])}-{Day.Year % 100:00}-####") : "",
             ContactPersonId = chain.Request?.ContactPersonId ?? (chance.Percent(75) ? terms.ContactPersonId : chance.Pick(chain.Customer.Contacts).Id),
             ValidThrough = Day.AddDays(chance.Below(10) switch { 0 => 14, 1 => 60, _ => seeds.Rules.ValidityDays }),
             WithoutObligation = chance.Percent(12),
@@ -141,6 +141,8 @@ internal sealed partial class OfferteHistory
 
     private void Review(Chain chain)
     {
+        if (DayNumber == _today)
+            return;
         var reviewer = chain.Chance.Pick(_inside);
         World.Must(chain.Offerte.SubmitForReview(reviewer));
         Log(chain);
@@ -157,6 +159,8 @@ internal sealed partial class OfferteHistory
                     World.Number(ref _remarkId, remark);
                     World.Must(chain.Offerte.ResolveRemark(remark.Id));
                 }
+
+                Log(chain);
             }
             else
             {

@@ -92,6 +92,8 @@ internal sealed class StockMaker
         if (stock == 0)
             return 0;
         var near = Math.Max(1, stock * chance.Between(90, 110) / 100);
+        if (stock % article.PackSize == 0 && near > article.PackSize && chance.Percent(80))
+            near = near / article.PackSize * article.PackSize;
         return stock < article.ReorderLevel
             ? Math.Min(near, article.ReorderLevel - 1)
             : Math.Max(near, article.ReorderLevel);

@@ -9,15 +9,19 @@ namespace PracticeFirm.Simulation.Generation;
 /// <summary>What the stages of one generation share. Belongs to one call, so that firms can be made side by side.</summary>
 internal sealed class World
 {
+    /// <summary>The seed of everything: other scenarios with the same seed number give other people and identifiers.</summary>
+    private readonly int _dice;
+
     public World(SeedLibrary library, ScenarioSeed scenario, int seed)
     {
         Library = library;
         Scenario = scenario;
         Seeds = library.Firms[scenario.FirmCode];
         Seed = seed;
+        _dice = (int)Generation.Chance.For(seed, scenario.Code).Next();
         Today = scenario.BusinessDay;
         Days = WorkingDays(Today.AddMonths(-scenario.HistoryMonths), Today);
-        Identities = new Identities(library.Common, seed);
+        Identities = new Identities(library.Common, _dice);
         Made = new GeneratedFirm(FirmMaker.Found(this));
     }
 
@@ -46,7 +50,7 @@ internal sealed class World
     /// <summary>Customers with what the history needs to know of them.</summary>
     public List<CustomerProfile> Profiles { get; } = [];
 
-    public Chance Chance(string stage, int subject = 0) => Generation.Chance.For(Seed, stage, subject);
+    public Chance Chance(string stage, int subject = 0) => Generation.Chance.For(_dice, stage, subject);
 
     public IReadOnlyList<Employee> Staff(EmployeeRole role) => [.. Made.Employees.Where(e => e.Role == role)];
 

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Simulation.Generation;
+
+namespace PracticeFirm.Simulation.Tests.Generation;
+
+/// <summary>Writes a firm down fact by fact, the same on every machine, to compare two of them.</summary>
+internal static class Canonical
+{
+    public static string Hash(GeneratedFirm firm) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(firm))));
+
+    public static string Text(GeneratedFirm firm)
+    {
+        var text = new StringBuilder();
+        var id = firm.Firm.Identity;
+        Line("firm", id.FullName, id.KvkNumber, id.VatNumber, id.Iban, id.Phone, firm.Firm.BusinessDay, firm.Firm.Scenario, firm.Firm.Seed);
+        foreach (var e in firm.Employees)
+            Line("employee", e.Id, e.Name, e.Function, e.Role, e.Email, e.Phone);
+        foreach (var s in firm.Suppliers)
+            Line("supplier", s.Id, s.Code, s.Name, s.Email, s.Phone);
+        foreach (var a in firm.Articles)
+            Line("article", a.Id, a.Number, a.Gtin, a.Name.Dutch, a.Cost.TenThousandths, a.ListPrice.TenThousandths, a.PackSize, a.ReorderLevel, a.SupplierId);
+        foreach (var g in firm.DiscountGroups)
+            Line(["group", g.Id, g.Code, .. g.Discounts.SelectMany(d => new object?[] { d.Id, d.ArticleGroupId, d.Discount.BasisPoints })]);
+        foreach (var s in firm.Stock)
+        {
+            Line("stock", s.Id, s.ArticleId, s.OnHand, s.Reserved);
+            foreach (var m in s.Movements)
+                Line("movement", m.Id, m.BookedOn, m.Kind, m.OnHandChange, m.ReservedChange, m.Reference, m.BookedBy);
+            foreach (var e in s.Expected)
+                Line("expected", e.Id, e.Quantity, e.ExpectedOn, e.Reference);
+        }
+
+        foreach (var c in firm.Customers)
+        {
+            Line("customer", c.Id, c.Number, c.Kind, c.Status, c.Name, c.Segment, c.Address.StreetLine, c.Address.CityLine, c.Address.CountryCode, c.DeliveryAddress?.StreetLine,
+                c.KvkNumber, c.VatNumber, c.Iban, c.Email, c.Phone, c.Language, c.VatCategory, c.PaymentTerms.Days, c.DeliveryTerms, c.DiscountGroupId, c.CreditLimit.Cents, c.OwnerId, c.Since);
+            foreach (var p in c.Contacts)
+                Line("contact", p.Id, p.FullName, p.Salutation, p.Function, p.Email, p.Phone, p.IsPrimary);
+            foreach (var a in c.Agreements)
+                Line("agreement", a.Id, a.ArticleId, a.FromQuantity, a.Price.TenThousandths, a.ValidFrom, a.ValidThrough);
+            foreach (var n in c.Notes)
+                Line("note", n.Id, n.WrittenOn, n.Author, n.Text);
+        }
+
+        foreach (var r in firm.Requests)
+            Line("request", r.Id, r.CustomerId, r.ContactPersonId, r.Channel, r.Status, r.ReceivedOn, r.Subject, r.Body, r.OfferteId);
+        foreach (var o in firm.Offertes)
+        {
+            Line("offerte", o.Id, o.Number, o.Version, o.PreviousVersionId, o.Status, o.CustomerId, o.RequestId, o.AuthorId, o.CreatedOn, o.SentOn, o.DecidedOn, o.RejectionReason,
+                o.Terms.Subject, o.Terms.CustomerReference, o.Terms.ValidThrough, o.Terms.OrderDiscount.BasisPoints, o.Freight.Cents, o.NetTotal.Cents, o.VatTotal.Cents, o.Total.Cents, o.CostTotal.Cents);
+            foreach (var l in o.Lines)
+                Line("line", l.Id, l.Position, l.ArticleId, l.Description, l.Unit, l.Quantity, l.UnitPrice.TenThousandths, l.Origin, l.Discount.BasisPoints, l.VatRate.BasisPoints);
+        }
+
+        foreach (var m in firm.Mails)
+            Line("mail", m.Id, m.Direction, m.SentOn, m.CustomerId, m.From, m.To, m.Subject, m.Body, m.OfferteId);
+        foreach (var t in firm.FollowUps)
+            Line("task", t.Id, t.Subject, t.DueOn, t.OwnerId, t.DoneOn, t.Outcome);
+        foreach (var n in firm.Numbers)
+            Line("numbers", n.Id, n.Prefix, n.Year, n.Last);
+        foreach (var e in firm.Events)
+            Line("event", e.Id, e.At, e.BusinessDay, e.ActorName, e.Kind, e.DocumentKind, e.DocumentId);
+        return text.ToString();
+
+        void Line(params object?[] facts) => text.AppendJoin('|', facts.Select(Fact)).Append('\n');
+    }
+
+    private static string Fact(object? value) => value switch
+    {
+        null => "-",
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        Money money => money.Cents.ToString(CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}
