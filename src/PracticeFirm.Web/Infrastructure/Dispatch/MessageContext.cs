@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using PracticeFirm.Domain.Common;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Infrastructure.Dispatch;
@@ -14,6 +15,12 @@ public sealed class MessageContext
 
     /// <summary>The sender, once authorised.</summary>
     public Actor Actor { get; internal set; } = Actor.Nobody;
+
+    /// <summary>
+    /// What the simulated world did while the message ran, with the name of the colleague who did it, or nothing when it came by
+    /// itself. What isn't in here the sender did.
+    /// </summary>
+    internal Dictionary<Aggregate, string> Simulated { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The firm's database, once authorised.</summary>
     public FirmDb? Db { get; internal set; }

@@ -65,17 +65,20 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
         var changes = new List<DocumentChange>();
         foreach (var aggregate in happened)
         {
+            var (actorId, actorName) = context.Simulated.TryGetValue(aggregate, out var colleague) ? ("", colleague) : (context.Actor.UserId, context.Actor.Name);
             foreach (var e in aggregate.Events)
             {
                 changes.Add(new DocumentChange(aggregate.DocumentKind, aggregate.Id, e.Kind, e.Text));
-                db.Events.Add(Event(businessDay, e.Kind, aggregate.DocumentKind, aggregate.Id, e.Text, FirmEvent.Done, e.Data));
+                db.Events.Add(FirmEvent.Of(
+                    clock.GetUtcNow().UtcDateTime, businessDay, actorId, actorName, e.Kind, aggregate.DocumentKind, aggregate.Id, e.Text,
+                    data: e.Data is null ? null : JsonSerializer.Serialize(e.Data)));
             }
 
             aggregate.ClearEvents();
         }
 
         if (changes.Count == 0)
-            db.Events.Add(Event(businessDay, Name, DocumentKind.Firm, 0, "", FirmEvent.Done, null));
+            db.Events.Add(Event(businessDay, Name, DocumentKind.Firm, 0, "", FirmEvent.Done));
         await db.SaveChangesAsync(CancellationToken.None);
         return changes;
     }
@@ -84,15 +87,15 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
     {
         db.ChangeTracker.Clear();
         var (kind, id) = request is IAbout about ? about.About : (DocumentKind.Firm, 0);
-        db.Events.Add(Event(await BusinessDay(db), Name, kind, id, error.Message, error.Code, null));
+        db.Events.Add(Event(await BusinessDay(db), Name, kind, id, error.Message, error.Code));
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
     private static async Task<DateOnly> BusinessDay(FirmDb db) =>
         db.Firms.Local.FirstOrDefault()?.BusinessDay ?? await db.Firms.Select(f => f.BusinessDay).SingleAsync();
 
-    private FirmEvent Event(DateOnly day, string kind, DocumentKind document, int id, string text, string outcome, object? data) =>
-        FirmEvent.Of(clock.GetUtcNow().UtcDateTime, day, context.Actor.UserId, context.Actor.Name, kind, document, id, text, outcome, data is null ? null : JsonSerializer.Serialize(data));
+    private FirmEvent Event(DateOnly day, string kind, DocumentKind document, int id, string text, string outcome) =>
+        FirmEvent.Of(clock.GetUtcNow().UtcDateTime, day, context.Actor.UserId, context.Actor.Name, kind, document, id, text, outcome);
 
     private async Task<TResponse> InSchool(RequestHandlerDelegate<TResponse> next)
     {

@@ -1,5 +1,6 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Features.Contacts;
 using PracticeFirm.Web.Tests.Infrastructure;
 

@@ -6,7 +6,7 @@ using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
-namespace PracticeFirm.Web.Features.Contacts;
+namespace PracticeFirm.Web.Components;
 
 /// <summary>Plans a task for somebody on a day, about a customer or an offerte or neither.</summary>
 public static class PlanFollowUp

@@ -1,0 +1,79 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Simulation;
+using PracticeFirm.Simulation.Actors;
+using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Features.Workday;
+
+/// <summary>Starts the next business day: offertes expire, colleagues do the reviews they were asked for.</summary>
+public static class AdvanceDay
+{
+    /// <param name="From">The day on screen; when a colleague started the next one meanwhile, that one counts.</param>
+    [Access(Access.FirmWorker)]
+    public sealed record Command(DateOnly From) : IFirmCommand<Report>;
+
+    /// <param name="Day">The new business day.</param>
+    /// <param name="Expired">How many offertes expired.</param>
+    /// <param name="Reviews">How many reviews were done.</param>
+    public sealed record Report(DateOnly Day, int Expired, int Reviews);
+
+    internal sealed class Handler(FirmDb db, MessageContext context) : IRequestHandler<Command, Result<Report>>
+    {
+        public async Task<Result<Report>> Handle(Command command, CancellationToken ct)
+        {
+            var firm = await db.TheFirm(ct);
+            if (firm.BusinessDay != command.From)
+                return new Error("Firm.DayStarted", $"Een collega is al begonnen aan {DutchFormat.Date(firm.BusinessDay)}. Ververs de pagina om verder te gaan.");
+
+            var next = BusinessCalendar.Next(firm.BusinessDay);
+            var soon = BusinessCalendar.AddWorkingDays(next, BusinessDay.SoonDays);
+            var open = await db.Offertes
+                .Where(o => (o.Status == OfferteStatus.Sent || o.Status == OfferteStatus.Negotiating) && o.Terms.ValidThrough <= soon)
+                .ToListAsync(ct);
+            var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
+            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks));
+
+            foreach (var offerte in report.Expired)
+                context.Simulated[offerte] = "";
+            foreach (var review in report.Reviews)
+                context.Simulated[review.Offerte] = review.Reviewer.Name;
+            return new Report(report.Day, report.Expired.Count, report.Reviews.Count);
+        }
+
+        // What a colleague looks up to review, for all reviews at once.
+        private async Task<IReadOnlyList<OfferteToReview>> Reviews(CancellationToken ct)
+        {
+            var offertes = await db.Offertes.Include(o => o.Lines).Include(o => o.Remarks).AsSplitQuery()
+                .Where(o => o.Status == OfferteStatus.InReview && o.ReviewerId != null)
+                .ToListAsync(ct);
+            if (offertes.Count == 0)
+                return [];
+
+            var people = await db.Employees.AsNoTracking().ToDictionaryAsync(e => e.Id, ct);
+            var customerIds = offertes.Select(o => o.CustomerId).Distinct().ToList();
+            var customers = await db.Customers.AsNoTracking().Include(c => c.Contacts).Include(c => c.Agreements).AsSplitQuery()
+                .Where(c => customerIds.Contains(c.Id))
+                .ToDictionaryAsync(c => c.Id, ct);
+            var groups = await db.DiscountGroups.AsNoTracking().Include(g => g.Discounts).ToDictionaryAsync(g => g.Id, ct);
+            var requestIds = offertes.Select(o => o.RequestId).Distinct().ToList();
+            var requests = await db.QuoteRequests.AsNoTracking().Where(r => requestIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+            var articleIds = offertes.SelectMany(o => o.Lines).Select(l => l.ArticleId).Distinct().ToList();
+            var stock = await db.Stock.AsNoTracking().Include(s => s.Expected).Where(s => articleIds.Contains(s.ArticleId)).ToDictionaryAsync(s => s.ArticleId, ct);
+            var articles = await db.Articles.AsNoTracking().Where(a => articleIds.Contains(a.Id))
+                .Join(db.Suppliers, a => a.SupplierId, s => s.Id, (a, s) => new { Article = a, s.LeadTimeDays })
+                .ToDictionaryAsync(a => a.Article.Id, a => new ReviewedArticle(a.Article, stock[a.Article.Id], a.LeadTimeDays), ct);
+
+            return [.. offertes.Select(o =>
+            {
+                var customer = customers.GetValueOrDefault(o.CustomerId ?? 0);
+                return new OfferteToReview(
+                    o, people[o.ReviewerId!.Value], people[o.AuthorId], customer, groups.GetValueOrDefault(customer?.DiscountGroupId ?? 0),
+                    requests.GetValueOrDefault(o.RequestId ?? 0), articles);
+            })];
+        }
+    }
+}
