@@ -8,7 +8,7 @@ public sealed partial class FirstStartJourney(School school) : Journey(school)
     [Fact]
     public async Task The_first_teacher_makes_an_account_with_the_code_from_the_log()
     {
-        await using var application = await Application.Start(new Dictionary<string, string> { ["Demo__Enabled"] = "false" });
+        var application = await StartAnother(new Dictionary<string, string> { ["Demo__Enabled"] = "false" });
         var teacher = Keep(await Visitor.Enter(School.Browser, application.Address, "", new()));
         var page = teacher.Page;
         await page.GotoAsync("/");

@@ -7,12 +7,16 @@ namespace PracticeFirm.EndToEnd.Running;
 public abstract class Journey(School school) : IAsyncDisposable
 {
     private readonly List<Visitor> _visitors = [];
+    private Application? _application;
 
     protected School School => school;
 
     protected async Task<Visitor> As(string account, BrowserNewContextOptions? options = null) => Keep(await school.Visit(account, options));
 
     protected async Task<Visitor> Somebody(BrowserNewContextOptions? options = null) => Keep(await school.Visit(options));
+
+    /// <summary>An application of its own for this journey; outlives the visitors.</summary>
+    protected async Task<Application> StartAnother(IReadOnlyDictionary<string, string> settings) => _application = await Application.Start(settings);
 
     protected Visitor Keep(Visitor visitor)
     {
@@ -37,6 +41,8 @@ public abstract class Journey(School school) : IAsyncDisposable
         var problems = _visitors.SelectMany(v => v.Problems).ToList();
         foreach (var visitor in _visitors)
             await visitor.DisposeAsync();
-        Assert.Empty(problems);
+        if (_application is not null)
+            await _application.DisposeAsync();
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 }

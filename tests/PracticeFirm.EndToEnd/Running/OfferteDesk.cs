@@ -59,7 +59,7 @@ public sealed partial class OfferteDesk(Visitor visitor)
 
     public async Task IsOpen()
     {
-        await _page.WaitForURLAsync(IdInAddress());
+        await Assertions.Expect(_page).ToHaveURLAsync(IdInAddress());
         await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = HeadingOfOfferte() })).ToBeVisibleAsync();
     }
 

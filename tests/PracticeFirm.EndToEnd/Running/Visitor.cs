@@ -86,8 +86,8 @@ public sealed class Visitor : IAsyncDisposable
         await Picture(what);
         var seen = await Page.RunAxe(Rules);
         var findings = seen.Violations.Where(v => Serious.Contains(v.Impact)).Select(v =>
-            $"{what}: {v.Impact} {v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Take(5).Select(n => $"    {n.Target}  {n.Html}\n      {string.Join("; ", n.Any.Select(a => a.Message))}")));
-        Assert.Empty(findings);
+            $"{what}: {v.Impact} {v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Take(5).Select(n => $"    {n.Target}  {n.Html}\n      {string.Join("; ", n.Any.Select(a => a.Message))}"))).ToList();
+        Assert.True(findings.Count == 0, string.Join("\n\n", findings));
         await FitsInWindow(what);
     }
 

@@ -57,6 +57,25 @@ public sealed partial class SecurityTests
     }
 
     [Fact]
+    public async Task A_fault_shows_a_reference_that_the_log_has_and_nothing_of_the_inside()
+    {
+        await using var host = await WebHost.Start();
+        using var browser = await host.LogIn(TestUser.Sam);
+        await File.WriteAllTextAsync(Path.Combine(host.Folder, "firms", WebHost.Firm + ".db"), new string('x', 8192));
+
+        using var answer = await browser.GetAsync($"/f/{WebHost.Firm}/offertes");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(SecurityHeaders.ContentPolicy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(SharedTexts.ErrorTitle, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(host.Folder, page, StringComparison.Ordinal);
+        var reference = Reference().Match(page).Groups[1].Value;
+        Assert.Contains(reference, LogOf(host), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_chosen_colours_are_there_from_the_first_paint()
     {
         await using var host = await WebHost.Start();
@@ -87,6 +106,16 @@ public sealed partial class SecurityTests
             File.Delete(file);
         }
     }
+
+    private static string LogOf(WebHost host)
+    {
+        using var stream = new FileStream(Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "logs"))), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex("class=\"reference\">([0-9a-f]{8})<")]
+    private static partial Regex Reference();
 
     [GeneratedRegex("<script(?![^>]*\\ssrc=)")]
     private static partial Regex InlineScript();

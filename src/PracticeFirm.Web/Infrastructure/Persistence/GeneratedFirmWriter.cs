@@ -7,21 +7,22 @@ internal static class GeneratedFirmWriter
 {
     public static void Save(FirmDb db, GeneratedFirm firm)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         using var transaction = db.Database.BeginTransaction();
-        db.Add(firm.Firm);
-        Stage(firm.Employees, firm.ArticleGroups, firm.Suppliers, firm.DiscountGroups, firm.Numbers, firm.MailTemplates);
-        Stage(firm.Articles, firm.Customers);
-        Stage(firm.Stock, firm.Requests, firm.Offertes);
-        Stage(firm.Mails, firm.FollowUps, firm.Events);
+        using var insert = new BulkInsert(db);
+        insert.Add(firm.Firm);
+
+        // What is referred to comes first.
+        Add(firm.Employees, firm.ArticleGroups, firm.Suppliers, firm.DiscountGroups, firm.Numbers, firm.MailTemplates);
+        Add(firm.Articles, firm.Customers);
+        Add(firm.Stock, firm.Requests, firm.Offertes);
+        Add(firm.Mails, firm.FollowUps, firm.Events);
         transaction.Commit();
 
-        void Stage(params IEnumerable<object>[] rows)
+        void Add(params IEnumerable<object>[] kinds)
         {
-            foreach (var some in rows)
-                db.AddRange(some);
-            db.SaveChanges();
-            db.ChangeTracker.Clear();
+            foreach (var kind in kinds)
+                foreach (var thing in kind)
+                    insert.Add(thing);
         }
     }
 }

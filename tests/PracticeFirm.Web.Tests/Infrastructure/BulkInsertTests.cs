@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Simulation.Generation;
+using PracticeFirm.Simulation.Scenarios;
+using PracticeFirm.Web.Infrastructure.Firms;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Tests.Infrastructure;
+
+public sealed class BulkInsertTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("practicefirm-").FullName;
+
+    [Fact]
+    public void What_is_inserted_in_bulk_equals_what_the_context_would_save()
+    {
+        var stages = Stages();
+        var tracked = Make("tracked.db", db =>
+        {
+            foreach (var stage in stages)
+            {
+                db.AddRange(stage);
+                db.SaveChanges();
+            }
+        });
+        var bulk = Make("bulk.db", db =>
+        {
+            using var transaction = db.Database.BeginTransaction();
+            using var insert = new BulkInsert(db);
+            foreach (var thing in stages.SelectMany(stage => stage))
+                insert.Add(thing);
+            transaction.Commit();
+        });
+
+        var expected = Rows(tracked);
+        Assert.All(expected.Keys, table => Assert.NotEmpty(expected[table]));
+        Assert.Contains(expected["Offertes"], row => row.Contains("Terms_ManualFreight_Cents=;", StringComparison.Ordinal));
+        var actual = Rows(bulk);
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected.Keys, table => Assert.Equal(expected[table], actual[table]));
+    }
+
+    [Fact]
+    public void What_comes_later_gets_numbers_after_those_inserted()
+    {
+        var stages = Stages();
+        var file = Make("later.db", db =>
+        {
+            using var insert = new BulkInsert(db);
+            foreach (var thing in stages[0])
+                insert.Add(thing);
+            var known = db.Employees.Max(e => e.Id);
+            var newcomer = Domain.Firm.Employee.Join("Noor Bakker", "noor", db.Firms.Single().Identity);
+            db.Employees.Add(newcomer);
+            db.SaveChanges();
+            Assert.Equal(known + 1, newcomer.Id);
+        });
+        Assert.True(File.Exists(file));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // A part of a generated firm, because the context takes long over a whole one.
+    private static object[][] Stages()
+    {
+        var library = SeedLibrary.Load(Path.Combine(AppContext.BaseDirectory, "seeds")).Library!;
+        var firm = FirmGenerator.Generate(library, "techniek-offerte", 7);
+        return
+        [
+            [firm.Firm, .. firm.Employees, .. firm.ArticleGroups, .. firm.Suppliers, .. firm.DiscountGroups, .. firm.Numbers, .. firm.MailTemplates],
+            [.. firm.Articles, .. firm.Customers],
+            [.. firm.Stock.Where(s => s.Expected.Count > 0).Take(10), .. firm.Requests.Take(40), .. firm.Offertes.Where(o => o.Remarks.Count > 0).Take(10), .. firm.Offertes.TakeLast(40)],
+            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.Events.Take(200)],
+        ];
+    }
+
+    private string Make(string name, Action<FirmDb> fill)
+    {
+        var path = Path.Combine(_folder, name);
+        using var db = new FirmDb(FirmStore.OptionsForMaking(path));
+        db.Database.Migrate();
+        db.Database.OpenConnection();
+        db.Database.ExecuteSqlRaw("PRAGMA synchronous = OFF;");
+        fill(db);
+        return path;
+    }
+
+    private static SortedDictionary<string, List<string>> Rows(string path)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'", row => row.GetString(0));
+        return new(tables.ToDictionary(table => table, table => Read(connection, $"SELECT * FROM \"{table}\" ORDER BY 1", row =>
+            string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(i => $"{row.GetName(i)}={row.GetValue(i)};")))));
+    }
+
+    private static List<string> Read(SqliteConnection connection, string sql, Func<SqliteDataReader, string> text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(text(reader));
+        return rows;
+    }
+}
