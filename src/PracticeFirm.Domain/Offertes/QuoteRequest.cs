@@ -124,7 +124,7 @@ public sealed class QuoteRequest : Aggregate
         if (string.IsNullOrWhiteSpace(reason))
             return new Error("QuoteRequest.Reason", "Schrijf op waarom je geen offerte maakt.", "Reason");
         if (reason.Trim().Length > ReasonLength)
-            return new Error("QuoteRequest.ReasonTooLong", $"De reden is hoogstens {ReasonLength} tekens. Maak hem korter.", "Reason");
+            return new Error("QuoteRequest.ReasonTooLong", $"Je reden om geen offerte te maken is te lang. Maak hem hoogstens {ReasonLength} tekens.", "Reason");
         Status = RequestStatus.Closed;
         CloseReason = reason.Trim();
         Happened("QuoteRequest.Closed", $"Afgesloten zonder offerte: {CloseReason}");

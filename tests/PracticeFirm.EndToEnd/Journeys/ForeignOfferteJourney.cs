@@ -9,7 +9,7 @@ public sealed class EnglishOfferteJourney(School school) : Journey(school)
         var learner = await As(School.Catering);
         var desk = new OfferteDesk(learner);
         await desk.StartFromRequest("Request for quotation: breakfast room");
-        await Expect(learner.Page.GetByLabel("Taal van de offerte")).ToHaveValueAsync("English");
+        await Expect(learner.Page.GetByLabel("Taal van de offerte").Locator("option:checked")).ToHaveTextAsync("Engels");
         await desk.TypeLine("Bord plat wit porselein, 27 cm", 72);
         await desk.TypeLine("Koffiebonen espresso, donkere branding, 1 kg", 16);
         await desk.Send();

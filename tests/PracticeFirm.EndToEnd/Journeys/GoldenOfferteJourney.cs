@@ -17,7 +17,7 @@ public sealed class GoldenOfferteJourney(School school) : Journey(school)
         await page.GetByRole(AriaRole.Link, new() { Name = "Verder werken" }).ClickAsync();
         await learner.Ready();
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Aanvragen" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Offerteaanvraag wijnglazen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Offerteaanvraag wijnglazen, stokbrood en bain-marie", Exact = true }).ClickAsync();
         await Expect(page.GetByText("25 stokbroden wit")).ToBeVisibleAsync();
         await learner.Look("aanvraag");
         await page.GetByRole(AriaRole.Link, new() { Name = "Maak offerte" }).ClickAsync();
