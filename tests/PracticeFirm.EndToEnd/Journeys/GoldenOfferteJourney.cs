@@ -83,7 +83,8 @@ public sealed class GoldenOfferteJourney(School school) : Journey(school)
         await page.Locator(".offerte-facts").GetByRole(AriaRole.Link, new() { Name = "Brasserie De Sluiswachter B.V." }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Brasserie De Sluiswachter B.V." })).ToBeVisibleAsync();
         await learner.Look("klantdossier");
-        var mail = page.Locator("main").GetByText(number).First;
-        await Expect(mail).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Berichten", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".mail-list").GetByText(number).First).ToBeVisibleAsync();
+        await learner.Look("berichten van de klant");
     }
 }

@@ -33,7 +33,7 @@ public sealed class KeyboardJourney(School school) : Journey(school)
         await TabTo(page, desk.NewLine);
         await page.Keyboard.TypeAsync("Ordner");
         await Expect(page.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Ordner");
+        await Expect(page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First).ToContainTextAsync("Ordner");
         await learner.Look("artikel kiezen");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
