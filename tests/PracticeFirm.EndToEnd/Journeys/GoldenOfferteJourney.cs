@@ -70,9 +70,10 @@ public sealed class GoldenOfferteJourney(School school) : Journey(school)
         await Expect(page.Locator(".paper img")).ToHaveCountAsync(pages.Count);
 
         await TheDossierHoldsTheMail(learner, number);
-        await learner.OpenInFirm("aanvragen");
+        var firm = new Uri(page.Url).Segments[2].TrimEnd('/');
+        await learner.Open($"/f/{firm}/aanvragen");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Offerteaanvraag wijnglazen" })).ToContainTextAsync("Beantwoord");
-        await learner.OpenInFirm("taken");
+        await learner.Open($"/f/{firm}/taken");
         await Expect(page.Locator("main")).ToContainTextAsync(number);
         await learner.Look("taken");
     }

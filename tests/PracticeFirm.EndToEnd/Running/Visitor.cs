@@ -94,6 +94,16 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The page needs no scrolling sideways.</summary>
     public async Task FitsInWindow(string what)
     {
+        // A page that is just being drawn anew may still settle.
+        try
+        {
+            await Page.WaitForFunctionAsync("() => document.scrollingElement.scrollWidth <= document.documentElement.clientWidth", null, new() { Timeout = 5_000 });
+        }
+        catch (TimeoutException)
+        {
+            // What is too wide is told below.
+        }
+
         var over = await Page.EvaluateAsync<string?>(
             """
             () => {
