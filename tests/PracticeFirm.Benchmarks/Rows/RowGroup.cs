@@ -30,7 +30,7 @@ internal sealed class ResetRows() : MissingRows("firma's terugzetten")
 }
 
 /// <summary>The next business day.</summary>
-internal sealed class BusinessDayRows() : MissingRows("de volgende werkdag")
+internal sealed class BusinessDayRows() : MissingRows("een meting van de volgende werkdag")
 {
     public override IReadOnlyList<string> Rows { get; } = ["day-1", "day-30"];
 }
