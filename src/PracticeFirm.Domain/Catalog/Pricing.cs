@@ -17,6 +17,9 @@ public enum PriceOrigin
 
     /// <summary>Typed by a person; never overwritten.</summary>
     Manual,
+
+    /// <summary>Agreed in an accepted offerte; never overwritten by a price list.</summary>
+    Offerte,
 }
 
 /// <summary>A price with its story.</summary>

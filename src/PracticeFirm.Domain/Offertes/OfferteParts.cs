@@ -117,112 +117,20 @@ public sealed record LineArticle(int ArticleId, string Number, string Name, stri
 }
 
 /// <summary>Offerteregel.</summary>
-public sealed class OfferteLine : Entity
+public sealed class OfferteLine : SalesLine
 {
     private OfferteLine()
     {
     }
 
-    /// <summary>Place on the document, from 1.</summary>
-    public int Position { get; private set; }
-
-    /// <summary>Counts changes; the one who saves on an older revision is told so.</summary>
-    public int Revision { get; private set; }
-
-    /// <summary>The article.</summary>
-    public int ArticleId { get; private set; }
-
-    /// <summary>Article number, as on the document.</summary>
-    public string ArticleNumber { get; private set; } = "";
-
-    /// <summary>Text on the document.</summary>
-    public string Description { get; private set; } = "";
-
-    /// <summary>Unit on the document.</summary>
-    public string Unit { get; private set; } = "";
-
-    /// <summary>Whole units.</summary>
-    public int Quantity { get; private set; }
-
-    /// <summary>Price per unit, excluding VAT.</summary>
-    public UnitPrice UnitPrice { get; private set; }
-
-    /// <summary>Where the price comes from.</summary>
-    public PriceOrigin Origin { get; private set; }
-
-    /// <summary>The same in a short sentence.</summary>
-    public string OriginText { get; private set; } = "";
-
-    /// <summary>Regelkorting (%).</summary>
-    public Percentage Discount { get; private set; }
-
-    /// <summary>VAT tariff of the article.</summary>
-    public VatTariff Tariff { get; private set; }
-
-    /// <summary>VAT rate (%) in this offerte's VAT case.</summary>
-    public Percentage VatRate { get; private set; }
-
-    /// <summary>Inkoopprijs per unit when the line was made.</summary>
-    public UnitPrice Cost { get; private set; }
-
-    /// <summary>The line as the calculation sees it.</summary>
-    public CalculationLine Calculation => new(Quantity, UnitPrice, Discount, VatRate);
-
-    /// <summary>Marge and opslag of the line after its own discount.</summary>
-    public Margin Margin => new(Cost.Times(Quantity), Calculation.Net);
-
     internal static OfferteLine At(int position) => new() { Position = position };
 
-    internal void Set(LineEntry entry, LineArticle article, Percentage vatRate)
+    internal OfferteLine Copy()
     {
-        var sameArticle = ArticleId == article.ArticleId;
-        var ownWords = !string.IsNullOrWhiteSpace(entry.Description);
-        ArticleId = article.ArticleId;
-        ArticleNumber = article.Number;
-        Description = ownWords ? entry.Description.Trim() : article.Name;
-        Unit = article.Unit;
-        Quantity = entry.Quantity;
-        Discount = entry.Discount;
-        Tariff = article.Tariff;
-        VatRate = vatRate;
-        if (!sameArticle || Cost == UnitPrice.Zero)
-            Cost = article.Cost;
-        if (entry.ManualPrice is { } typed)
-        {
-            UnitPrice = typed;
-            Origin = PriceOrigin.Manual;
-            OriginText = $"Zelf ingevuld; gevonden prijs {article.Found.Price}";
-        }
-        else
-        {
-            UnitPrice = article.Found.Price;
-            Origin = article.Found.Origin;
-            OriginText = article.Found.Explanation;
-        }
-
-        Revision++;
+        var copy = new OfferteLine();
+        copy.TakeOver(this);
+        return copy;
     }
-
-    internal void MoveTo(int position) => Position = position;
-
-    internal void UseRate(Percentage vatRate) => VatRate = vatRate;
-
-    internal OfferteLine Copy() => new()
-    {
-        Position = Position,
-        ArticleId = ArticleId,
-        ArticleNumber = ArticleNumber,
-        Description = Description,
-        Unit = Unit,
-        Quantity = Quantity,
-        UnitPrice = UnitPrice,
-        Origin = Origin,
-        OriginText = OriginText,
-        Discount = Discount,
-        Tariff = Tariff,
-        VatRate = VatRate,
-        Cost = Cost,
-    };
 }
 
 /// <summary>A remark of a reviewer, on a line or on the whole.</summary>
