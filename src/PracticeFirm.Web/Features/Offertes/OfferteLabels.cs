@@ -80,5 +80,6 @@ internal static class OfferteLabels
         PriceOrigin.DiscountGroup => OffertesTexts.OriginGroup,
         PriceOrigin.ListPrice => OffertesTexts.OriginList,
         PriceOrigin.Manual => OffertesTexts.OriginManual,
+        PriceOrigin.Offerte => OffertesTexts.OriginOfferte,
     };
 }

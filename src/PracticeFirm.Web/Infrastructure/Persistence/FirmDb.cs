@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Domain.Stock;
 
@@ -36,6 +38,10 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
     public DbSet<QuoteRequest> QuoteRequests => Set<QuoteRequest>();
 
     public DbSet<Offerte> Offertes => Set<Offerte>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<MailMessage> Mails => Set<MailMessage>();
 

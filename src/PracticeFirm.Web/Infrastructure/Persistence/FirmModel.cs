@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Domain.Stock;
 
@@ -25,6 +27,8 @@ internal static class FirmModel
         builder.ComplexProperties<PaymentTerms>();
         builder.ComplexProperties<OfferteTerms>();
         builder.ComplexProperties<Recipient>();
+        builder.ComplexProperties<OrderTerms>();
+        builder.ComplexProperties<DeliveryPlan>();
         builder.ComplexProperties<FirmIdentity>();
         builder.ComplexProperties<HouseStyle>();
         builder.ComplexProperties<SellingRules>();
@@ -37,6 +41,7 @@ internal static class FirmModel
         Catalog(model);
         Stock(model);
         Offertes(model);
+        Orders(model);
         Contact(model);
     }
 
@@ -146,6 +151,44 @@ internal static class FirmModel
             e.Property(l => l.Description).HasMaxLength(Offerte.DescriptionLength);
         });
         model.Entity<OfferteRemark>().ToTable("OfferteRemarks");
+    }
+
+    private static void Orders(ModelBuilder model)
+    {
+        var order = Aggregate<Order>(model, "Orders");
+        order.Ignore(o => o.Calculation).Ignore(o => o.Margin).Ignore(o => o.Title).Ignore(o => o.IsDraft).Ignore(o => o.IsConfirmed).Ignore(o => o.FreightToInvoice);
+        order.HasIndex(o => o.Number).IsUnique();
+        order.HasIndex(o => o.CustomerId);
+        order.HasIndex(o => o.OfferteId);
+        order.HasIndex(o => o.Status);
+        order.HasIndex(o => o.WaitsFor);
+        order.HasIndex(o => o.OpenUnits);
+        order.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        order.HasOne<Offerte>().WithMany().HasForeignKey(o => o.OfferteId).OnDelete(DeleteBehavior.Restrict);
+        order.HasMany(o => o.Lines).WithOne().HasForeignKey("OrderId").IsRequired();
+        order.HasMany(o => o.Exceptions).WithOne().HasForeignKey("OrderId").IsRequired();
+        order.HasMany(o => o.Consults).WithOne().HasForeignKey("OrderId").IsRequired();
+        model.Entity<OrderLine>(e =>
+        {
+            e.ToTable("OrderLines");
+            e.Ignore(l => l.Calculation).Ignore(l => l.Margin).Ignore(l => l.Open).Ignore(l => l.Short).Ignore(l => l.Releasable).Ignore(l => l.Delivered)
+                .Ignore(l => l.Returnable).Ignore(l => l.Invoiced).Ignore(l => l.Chargeable).Ignore(l => l.ToInvoice).Ignore(l => l.ToCredit);
+            e.Property(l => l.Description).HasMaxLength(Offerte.DescriptionLength);
+            e.HasIndex(l => l.ArticleId);
+        });
+        model.Entity<OrderException>().ToTable("OrderExceptions");
+        model.Entity<OrderConsult>().ToTable("OrderConsults");
+
+        var delivery = Aggregate<Delivery>(model, "Deliveries");
+        delivery.Ignore(d => d.IsOpen).Ignore(d => d.Title);
+        delivery.HasIndex(d => d.Number).IsUnique();
+        delivery.HasIndex(d => d.OrderId);
+        delivery.HasIndex(d => d.CustomerId);
+        delivery.HasIndex(d => d.Status);
+        delivery.HasOne<Order>().WithMany().HasForeignKey(d => d.OrderId).OnDelete(DeleteBehavior.Restrict);
+        delivery.HasOne<Customer>().WithMany().HasForeignKey(d => d.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        delivery.HasMany(d => d.Lines).WithOne().HasForeignKey("DeliveryId").IsRequired();
+        model.Entity<DeliveryLine>().ToTable("DeliveryLines");
     }
 
     private static void Contact(ModelBuilder model)

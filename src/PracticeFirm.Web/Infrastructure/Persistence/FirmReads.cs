@@ -1,9 +1,13 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -13,6 +17,28 @@ public static class FirmReads
     /// <summary>An offerte with its lines and remarks; null when there is none.</summary>
     public static async Task<Offerte?> WholeOfferte(this FirmDb db, int id, CancellationToken ct) =>
         await db.Offertes.Include(o => o.Lines.OrderBy(l => l.Position)).Include(o => o.Remarks).SingleOrDefaultAsync(o => o.Id == id, ct);
+
+    /// <summary>An order with its lines, exceptions and consultations; null when there is none.</summary>
+    public static async Task<Order?> WholeOrder(this FirmDb db, int id, CancellationToken ct) => (await db.WholeOrders(o => o.Id == id, ct)).SingleOrDefault();
+
+    /// <summary>Orders with their lines, exceptions and consultations.</summary>
+    public static async Task<IReadOnlyList<Order>> WholeOrders(this FirmDb db, Expression<Func<Order, bool>> which, CancellationToken ct) =>
+        await db.Orders.Include(o => o.Lines.OrderBy(l => l.Position)).Include(o => o.Exceptions).Include(o => o.Consults).AsSplitQuery().Where(which).OrderBy(o => o.Id).ToListAsync(ct);
+
+    /// <summary>A delivery with its lines; null when there is none.</summary>
+    public static async Task<Delivery?> WholeDelivery(this FirmDb db, int id, CancellationToken ct) =>
+        await db.Deliveries.Include(d => d.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(d => d.Id == id, ct);
+
+    /// <summary>The deliveries of an order with their lines.</summary>
+    public static async Task<IReadOnlyList<Delivery>> DeliveriesOf(this FirmDb db, int orderId, CancellationToken ct) =>
+        await db.Deliveries.Include(d => d.Lines.OrderBy(l => l.Position)).Where(d => d.OrderId == orderId).OrderBy(d => d.Id).ToListAsync(ct);
+
+    /// <summary>Stock of articles with what is expected, without the ledger, by article.</summary>
+    public static async Task<IReadOnlyDictionary<int, StockItem>> StockOf(this FirmDb db, IEnumerable<int> articleIds, CancellationToken ct)
+    {
+        var ids = articleIds.Distinct().ToList();
+        return await db.Stock.Include(s => s.Expected).Where(s => ids.Contains(s.ArticleId)).ToDictionaryAsync(s => s.ArticleId, ct);
+    }
 
     /// <summary>A customer with contact persons; null when there is none.</summary>
     public static async Task<Customer?> CustomerWithContacts(this FirmDb db, int? id, CancellationToken ct) =>
