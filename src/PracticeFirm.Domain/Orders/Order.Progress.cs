@@ -152,9 +152,7 @@ public sealed partial class Order
             return OrderErrors.NoLine;
         if (quantity < 1 || quantity > line.Invoiced)
             return OrderErrors.CreditTooMuch(line.Description, line.Invoiced);
-        line.Credit(quantity);
-        if (!reopens)
-            line.Waive(quantity);
+        line.Credit(quantity, reopens);
         Derive();
         return Result.Success;
     }
