@@ -74,19 +74,21 @@ public sealed partial class Order
     }
 
     /// <summary>Units of a return stay with the customer: it was rejected, fewer came, or they were repaired or sent back.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="quantity">Units that were asked back; more is a bug and throws.</param>
     public void KeepWithCustomer(int lineId, int quantity)
     {
-        Line(lineId)!.DropReturn(quantity);
+        AskedBack(lineId, quantity).DropReturn(quantity);
         Derive();
     }
 
     /// <summary>Units came back: for good, or to be delivered again.</summary>
     /// <param name="lineId">The line.</param>
-    /// <param name="quantity">Units of the return.</param>
+    /// <param name="quantity">Units that were asked back; more is a bug and throws.</param>
     /// <param name="decision"><see cref="ReturnDecision.Credit"/> or <see cref="ReturnDecision.Replace"/>; the others leave the goods with the customer.</param>
     public void TakeBack(int lineId, int quantity, ReturnDecision decision)
     {
-        var line = Line(lineId)!;
+        var line = AskedBack(lineId, quantity);
         switch (decision)
         {
             case ReturnDecision.Credit:
@@ -174,6 +176,14 @@ public sealed partial class Order
         Derive();
         if (Status == OrderStatus.Closed && before != OrderStatus.Closed)
             Happened("Order.Closed", "Alles is geleverd, gefactureerd en betaald. De order is afgesloten.");
+    }
+
+    private OrderLine AskedBack(int lineId, int quantity)
+    {
+        var line = Line(lineId)!;
+        ArgumentOutOfRangeException.ThrowIfNegative(quantity);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quantity, line.InReturn);
+        return line;
     }
 
     private void Except(OrderExceptionKind kind, string document, string reason, DateOnly today)
