@@ -273,7 +273,10 @@ public sealed partial class Order
         return Result.Success;
     }
 
-    /// <summary>Cancels it: reservations are let go. What was delivered can't be undone.</summary>
+    /// <summary>
+    /// Cancels it: reservations are let go, everything still to be delivered lapses, and so do exceptions that wait for a choice. What was
+    /// delivered can't be undone.
+    /// </summary>
     /// <param name="reason">Why, for the history and the customer.</param>
     /// <param name="stock">Stock of the articles on the lines, by article.</param>
     /// <param name="today">The firm's date.</param>
@@ -288,8 +291,14 @@ public sealed partial class Order
         if (_lines.Exists(l => l.Released > 0))
             return OrderErrors.InDelivery;
         foreach (var line in _lines)
+        {
             if (LetGoDownTo(line, 0, stock[line.ArticleId], today, by) is { } failed)
                 return failed;
+            line.Decline(line.Open);
+        }
+
+        foreach (var exception in _exceptions.Where(e => e.Choice is null))
+            exception.Choose(OrderExceptionChoice.LetGo);
         Status = OrderStatus.Cancelled;
         CancelReason = reason.Trim();
         Derive();

@@ -188,7 +188,7 @@ public sealed partial class Order
 
     private void Except(OrderExceptionKind kind, string document, string reason, DateOnly today)
     {
-        _exceptions.Add(OrderException.Of(kind, document, reason, today));
+        _exceptions.Add(OrderException.Of(kind, document, reason.Trim(), today));
         Derive();
         Happened("Order.Exception", $"{document} is vervallen: {reason.Trim().TrimEnd('.')}. Kies of het opnieuw moet of mag vervallen.", new { kind, document });
     }
@@ -222,16 +222,15 @@ public sealed partial class Order
     private OrderWait WaitNow() => Status switch
     {
         OrderStatus.Draft => OrderWait.Confirmation,
-        OrderStatus.Closed or OrderStatus.Cancelled => OrderWait.Nothing,
+        OrderStatus.Cancelled => OrderWait.Nothing,
+        OrderStatus.Closed => WaitFirst() ?? OrderWait.Nothing,
         OrderStatus.Confirmed or OrderStatus.PartlyDelivered or OrderStatus.Delivered or OrderStatus.Invoiced => WaitWhileRunning(),
     };
 
     private OrderWait WaitWhileRunning()
     {
-        if (_exceptions.Exists(e => e.Choice is null))
-            return OrderWait.Choice;
-        if (_lines.Exists(l => l.InReturn > 0))
-            return OrderWait.Return;
+        if (WaitFirst() is { } first)
+            return first;
         if (_lines.Exists(l => l.Released > 0))
             return OrderWait.Warehouse;
         if (CanRelease)
@@ -240,6 +239,10 @@ public sealed partial class Order
             return OrderWait.Stock;
         return _lines.Exists(l => l.ToInvoice > 0 || l.ToCredit > 0) ? OrderWait.Invoicing : OrderWait.Payment;
     }
+
+    /// <summary>What has to be dealt with first, even when all was delivered and paid: a customer may send something back long after.</summary>
+    private OrderWait? WaitFirst() =>
+        _exceptions.Exists(e => e.Choice is null) ? OrderWait.Choice : _lines.Exists(l => l.InReturn > 0) ? OrderWait.Return : null;
 
     /// <summary>True when something can be released: any reserved unit where parts are agreed, all that is open where not.</summary>
     private bool CanRelease => _lines.Exists(l => l.Releasable > 0) && (Terms.PartialDelivery || _lines.TrueForAll(l => l.Short <= 0));
