@@ -105,23 +105,26 @@ public sealed partial class Order
         Derive();
     }
 
-    /// <summary>What can be invoiced, by delivery line, the oldest delivery first.</summary>
+    /// <summary>
+    /// What can be invoiced, by delivery line, the oldest delivery first. Units that did not come back go before units that did, so that
+    /// the invoice names the deliveries the customer kept.
+    /// </summary>
     /// <param name="deliveries">The shipped deliveries of the order with their lines.</param>
     public IReadOnlyList<InvoiceablePart> ToInvoice(IEnumerable<Delivery> deliveries)
     {
         var left = _lines.ToDictionary(l => l.Id, l => l.ToInvoice);
-        var parts = new List<InvoiceablePart>();
-        foreach (var delivery in deliveries.Where(d => d.Status == DeliveryStatus.Shipped).OrderBy(d => d.ShippedOn).ThenBy(d => d.Id))
-            foreach (var shipped in delivery.Lines)
-            {
-                var take = Math.Min(left.GetValueOrDefault(shipped.OrderLineId), shipped.Shipped - shipped.Invoiced);
-                if (take <= 0)
-                    continue;
-                left[shipped.OrderLineId] -= take;
-                parts.Add(new InvoiceablePart(Line(shipped.OrderLineId)!, delivery, shipped, take));
-            }
+        var shipped = deliveries.Where(d => d.Status == DeliveryStatus.Shipped).OrderBy(d => d.ShippedOn).ThenBy(d => d.Id)
+            .SelectMany(d => d.Lines.Select(l => (Delivery: d, Line: l))).ToList();
+        var kept = shipped.ConvertAll(s => Take(s.Line, s.Line.Shipped - s.Line.Invoiced - s.Line.Returned));
+        var others = shipped.Select((s, i) => Take(s.Line, s.Line.Shipped - s.Line.Invoiced - kept[i])).ToList();
+        return [.. shipped.Select((s, i) => new InvoiceablePart(Line(s.Line.OrderLineId)!, s.Delivery, s.Line, kept[i] + others[i])).Where(p => p.Quantity > 0)];
 
-        return parts;
+        int Take(DeliveryLine line, int most)
+        {
+            var take = Math.Clamp(most, 0, left[line.OrderLineId]);
+            left[line.OrderLineId] -= take;
+            return take;
+        }
     }
 
     /// <summary>Units are on a posted invoice now.</summary>
