@@ -210,7 +210,10 @@ public sealed class Delivery : Aggregate
     /// <param name="numbers">The series of this year's pakbonnen.</param>
     /// <param name="firm">For the date.</param>
     /// <param name="by">Who ships.</param>
-    /// <returns>Done, or <c>Delivery.NotPicked</c>, <c>Delivery.AlreadyShipped</c>, <c>Delivery.NotOpen</c>, or the refusal of the stock.</returns>
+    /// <returns>
+    /// Done, or <c>Delivery.NotPicked</c>, <c>Delivery.AlreadyShipped</c>, <c>Delivery.NotOpen</c>, <c>Delivery.PartNotAgreed</c> when less was
+    /// found than the customer wants at once, or <c>Delivery.NotThere</c>.
+    /// </returns>
     public Result Ship(Order order, IReadOnlyDictionary<int, StockItem> stock, NumberSeries numbers, TradingFirm firm, string by)
     {
         Belongs(order);
@@ -221,6 +224,8 @@ public sealed class Delivery : Aggregate
                 DeliveryStatus.Shipped => DeliveryErrors.AlreadyShipped(Number!),
                 DeliveryStatus.Cancelled or DeliveryStatus.Picked => DeliveryErrors.NotOpen,
             };
+        if (!order.Terms.PartialDelivery && _lines.Exists(l => l.Picked < l.Quantity && order.Lines.Single(o => o.Id == l.OrderLineId) is var line && line.Open > line.Released))
+            return DeliveryErrors.PartNotAgreed;
         var leaving = _lines.Where(l => l.Picked > 0).ToList();
 
         // Everything is checked before anything is booked: several lines may be of one article.
@@ -264,18 +269,25 @@ public sealed class Delivery : Aggregate
 
     /// <summary>Units of a line are on a posted invoice, or no longer when negative.</summary>
     /// <param name="deliveryLineId">The line.</param>
-    /// <param name="quantity">Units; negative when an invoice was credited as if it had never been sent.</param>
-    public void Invoice(int deliveryLineId, int quantity) => _lines.Single(l => l.Id == deliveryLineId).Invoice(quantity);
+    /// <param name="quantity">Units, at most what left and is not invoiced; negative when an invoice was credited as if it had never been sent.</param>
+    public void Invoice(int deliveryLineId, int quantity)
+    {
+        var line = _lines.Single(l => l.Id == deliveryLineId);
+        ArgumentOutOfRangeException.ThrowIfLessThan(quantity, -line.Invoiced);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quantity, line.Shipped - line.Invoiced);
+        line.Invoice(quantity);
+    }
 
     /// <summary>Units of a line are in a return, or no longer when negative.</summary>
     /// <param name="deliveryLineId">The line.</param>
-    /// <param name="quantity">Units; negative when they stay with the customer.</param>
+    /// <param name="quantity">Units; negative when they stay with the customer, never more than were taken back.</param>
     /// <returns>Done, or <c>Delivery.ReturnTooMuch</c>.</returns>
     public Result TakeBack(int deliveryLineId, int quantity)
     {
         if (_lines.Find(l => l.Id == deliveryLineId) is not { } line)
             return DeliveryErrors.NoLine;
-        if (line.Returned + quantity > line.Shipped)
+        ArgumentOutOfRangeException.ThrowIfLessThan(quantity, -line.Returned);
+        if (quantity > line.Shipped - line.Returned)
             return DeliveryErrors.ReturnTooMuch(line.Description, line.Shipped - line.Returned, Title);
         line.TakeBack(quantity);
         return Result.Success;

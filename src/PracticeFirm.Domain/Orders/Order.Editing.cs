@@ -105,7 +105,7 @@ public sealed partial class Order
         Happened(kind, text);
     }
 
-    /// <summary>Works the totals out again; the order discount and the freight rule look at what was ordered, declined units left out.</summary>
+    /// <summary>Works the totals out again, of all that was ordered: declining units doesn't undo the freight or discount that was agreed.</summary>
     private void Recalculate(TradingFirm firm)
     {
         _lines.Sort((a, b) => a.Position.CompareTo(b.Position));

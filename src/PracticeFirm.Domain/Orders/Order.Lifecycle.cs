@@ -13,7 +13,8 @@ public sealed partial class Order
     /// <param name="offerte">The offerte it comes from, with its lines; null when there is none.</param>
     /// <param name="consent">How the customer agreed to what differs from the offerte; empty when they weren't asked.</param>
     /// <param name="today">The firm's date.</param>
-    public IReadOnlyList<Error> WhyNotConfirm(Customer customer, Offerte? offerte, string? consent, DateOnly today)
+    /// <param name="elsewhere">Units that other orders took of each offerte line, by line; null when there are none.</param>
+    public IReadOnlyList<Error> WhyNotConfirm(Customer customer, Offerte? offerte, string? consent, DateOnly today, IReadOnlyDictionary<int, int>? elsewhere = null)
     {
         if (WhyNotEditable() is { } refused)
             return [refused];
@@ -21,7 +22,7 @@ public sealed partial class Order
         if (customer.Status != CustomerStatus.Active)
             errors.Add(OrderErrors.CustomerNotActive);
         else if (customer.VatCategory != VatCategory)
-            errors.Add(OrderErrors.VatCaseChanged);
+            errors.Add(OfferteId is null ? OrderErrors.VatCaseChanged : OrderErrors.OfferteVatCaseChanged);
         else if (VatCategory is VatCategory.IntraCommunity or VatCategory.ReverseCharge && string.IsNullOrEmpty(customer.VatNumber))
             errors.Add(OrderErrors.NoVatNumber);
         if (_lines.Count == 0)
@@ -30,7 +31,7 @@ public sealed partial class Order
             errors.Add(OrderErrors.WantedPassed);
         if (consent?.Length > NoteLength)
             errors.Add(OrderErrors.TextTooLong("Consent", NoteLength));
-        if (offerte is not null && string.IsNullOrWhiteSpace(consent) && DifferencesFrom(offerte) is [var first, ..])
+        if (offerte is not null && string.IsNullOrWhiteSpace(consent) && DifferencesFrom(offerte, elsewhere) is [var first, ..])
             errors.Add(OrderErrors.Deviates(first));
         return errors;
     }
@@ -39,18 +40,22 @@ public sealed partial class Order
     /// Confirms it to the customer: the number is given, the recipient is recorded, lines without a promised day get the day that
     /// was asked for or follows from the levertijd.
     /// </summary>
-    /// <param name="customer">The customer of the order.</param>
+    /// <param name="customer">The customer of the order; another one is a bug and throws.</param>
     /// <param name="offerte">The offerte it comes from, with its lines; leaving it out is a bug and throws.</param>
     /// <param name="numbers">The series of this year's orders.</param>
     /// <param name="firm">For the date.</param>
     /// <param name="consent">How the customer agreed to what differs from the offerte.</param>
+    /// <param name="elsewhere">Units that other orders took of each offerte line, by line; null when there are none.</param>
     /// <returns>Done, or every refusal at once.</returns>
-    public Result Confirm(Customer customer, Offerte? offerte, NumberSeries numbers, TradingFirm firm, string? consent = null)
+    public Result Confirm(
+        Customer customer, Offerte? offerte, NumberSeries numbers, TradingFirm firm, string? consent = null, IReadOnlyDictionary<int, int>? elsewhere = null)
     {
+        if (customer.Id != CustomerId)
+            throw new ArgumentException($"{Title} is of customer {CustomerId}, not {customer.Id}.", nameof(customer));
         if (offerte?.Id != OfferteId)
             throw new ArgumentException($"{Title} comes from offerte {OfferteId}, not {offerte?.Id}.", nameof(offerte));
         var today = firm.BusinessDay;
-        var errors = WhyNotConfirm(customer, offerte, consent, today);
+        var errors = WhyNotConfirm(customer, offerte, consent, today, elsewhere);
         if (errors.Count > 0)
             return Result.Failure(errors);
         Number = numbers.Next();
@@ -273,7 +278,10 @@ public sealed partial class Order
         return Result.Success;
     }
 
-    /// <summary>Cancels it: reservations are let go. What was delivered can't be undone.</summary>
+    /// <summary>
+    /// Cancels it: reservations are let go, everything still to be delivered lapses, and so do exceptions that wait for a choice. What was
+    /// delivered can't be undone.
+    /// </summary>
     /// <param name="reason">Why, for the history and the customer.</param>
     /// <param name="stock">Stock of the articles on the lines, by article.</param>
     /// <param name="today">The firm's date.</param>
@@ -288,8 +296,14 @@ public sealed partial class Order
         if (_lines.Exists(l => l.Released > 0))
             return OrderErrors.InDelivery;
         foreach (var line in _lines)
+        {
             if (LetGoDownTo(line, 0, stock[line.ArticleId], today, by) is { } failed)
                 return failed;
+            line.Decline(line.Open);
+        }
+
+        foreach (var exception in _exceptions.Where(e => e.Choice is null))
+            exception.Choose(OrderExceptionChoice.LetGo);
         Status = OrderStatus.Cancelled;
         CancelReason = reason.Trim();
         Derive();

@@ -74,19 +74,21 @@ public sealed partial class Order
     }
 
     /// <summary>Units of a return stay with the customer: it was rejected, fewer came, or they were repaired or sent back.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="quantity">Units that were asked back; more is a bug and throws.</param>
     public void KeepWithCustomer(int lineId, int quantity)
     {
-        Line(lineId)!.DropReturn(quantity);
+        AskedBack(lineId, quantity).DropReturn(quantity);
         Derive();
     }
 
     /// <summary>Units came back: for good, or to be delivered again.</summary>
     /// <param name="lineId">The line.</param>
-    /// <param name="quantity">Units of the return.</param>
+    /// <param name="quantity">Units that were asked back; more is a bug and throws.</param>
     /// <param name="decision"><see cref="ReturnDecision.Credit"/> or <see cref="ReturnDecision.Replace"/>; the others leave the goods with the customer.</param>
     public void TakeBack(int lineId, int quantity, ReturnDecision decision)
     {
-        var line = Line(lineId)!;
+        var line = AskedBack(lineId, quantity);
         switch (decision)
         {
             case ReturnDecision.Credit:
@@ -103,23 +105,26 @@ public sealed partial class Order
         Derive();
     }
 
-    /// <summary>What can be invoiced, by delivery line, the oldest delivery first.</summary>
+    /// <summary>
+    /// What can be invoiced, by delivery line, the oldest delivery first. Units that did not come back go before units that did, so that
+    /// the invoice names the deliveries the customer kept.
+    /// </summary>
     /// <param name="deliveries">The shipped deliveries of the order with their lines.</param>
     public IReadOnlyList<InvoiceablePart> ToInvoice(IEnumerable<Delivery> deliveries)
     {
         var left = _lines.ToDictionary(l => l.Id, l => l.ToInvoice);
-        var parts = new List<InvoiceablePart>();
-        foreach (var delivery in deliveries.Where(d => d.Status == DeliveryStatus.Shipped).OrderBy(d => d.ShippedOn).ThenBy(d => d.Id))
-            foreach (var shipped in delivery.Lines)
-            {
-                var take = Math.Min(left.GetValueOrDefault(shipped.OrderLineId), shipped.Shipped - shipped.Invoiced);
-                if (take <= 0)
-                    continue;
-                left[shipped.OrderLineId] -= take;
-                parts.Add(new InvoiceablePart(Line(shipped.OrderLineId)!, delivery, shipped, take));
-            }
+        var shipped = deliveries.Where(d => d.Status == DeliveryStatus.Shipped).OrderBy(d => d.ShippedOn).ThenBy(d => d.Id)
+            .SelectMany(d => d.Lines.Select(l => (Delivery: d, Line: l))).ToList();
+        var kept = shipped.ConvertAll(s => Take(s.Line, s.Line.Shipped - s.Line.Invoiced - s.Line.Returned));
+        var others = shipped.Select((s, i) => Take(s.Line, s.Line.Shipped - s.Line.Invoiced - kept[i])).ToList();
+        return [.. shipped.Select((s, i) => new InvoiceablePart(Line(s.Line.OrderLineId)!, s.Delivery, s.Line, kept[i] + others[i])).Where(p => p.Quantity > 0)];
 
-        return parts;
+        int Take(DeliveryLine line, int most)
+        {
+            var take = Math.Clamp(most, 0, left[line.OrderLineId]);
+            left[line.OrderLineId] -= take;
+            return take;
+        }
     }
 
     /// <summary>Units are on a posted invoice now.</summary>
@@ -152,9 +157,7 @@ public sealed partial class Order
             return OrderErrors.NoLine;
         if (quantity < 1 || quantity > line.Invoiced)
             return OrderErrors.CreditTooMuch(line.Description, line.Invoiced);
-        line.Credit(quantity);
-        if (!reopens)
-            line.Waive(quantity);
+        line.Credit(quantity, reopens);
         Derive();
         return Result.Success;
     }
@@ -178,9 +181,17 @@ public sealed partial class Order
             Happened("Order.Closed", "Alles is geleverd, gefactureerd en betaald. De order is afgesloten.");
     }
 
+    private OrderLine AskedBack(int lineId, int quantity)
+    {
+        var line = Line(lineId)!;
+        ArgumentOutOfRangeException.ThrowIfNegative(quantity);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quantity, line.InReturn);
+        return line;
+    }
+
     private void Except(OrderExceptionKind kind, string document, string reason, DateOnly today)
     {
-        _exceptions.Add(OrderException.Of(kind, document, reason, today));
+        _exceptions.Add(OrderException.Of(kind, document, reason.Trim(), today));
         Derive();
         Happened("Order.Exception", $"{document} is vervallen: {reason.Trim().TrimEnd('.')}. Kies of het opnieuw moet of mag vervallen.", new { kind, document });
     }
@@ -214,16 +225,15 @@ public sealed partial class Order
     private OrderWait WaitNow() => Status switch
     {
         OrderStatus.Draft => OrderWait.Confirmation,
-        OrderStatus.Closed or OrderStatus.Cancelled => OrderWait.Nothing,
+        OrderStatus.Cancelled => OrderWait.Nothing,
+        OrderStatus.Closed => WaitFirst() ?? OrderWait.Nothing,
         OrderStatus.Confirmed or OrderStatus.PartlyDelivered or OrderStatus.Delivered or OrderStatus.Invoiced => WaitWhileRunning(),
     };
 
     private OrderWait WaitWhileRunning()
     {
-        if (_exceptions.Exists(e => e.Choice is null))
-            return OrderWait.Choice;
-        if (_lines.Exists(l => l.InReturn > 0))
-            return OrderWait.Return;
+        if (WaitFirst() is { } first)
+            return first;
         if (_lines.Exists(l => l.Released > 0))
             return OrderWait.Warehouse;
         if (CanRelease)
@@ -232,6 +242,10 @@ public sealed partial class Order
             return OrderWait.Stock;
         return _lines.Exists(l => l.ToInvoice > 0 || l.ToCredit > 0) ? OrderWait.Invoicing : OrderWait.Payment;
     }
+
+    /// <summary>What has to be dealt with first, even when all was delivered and paid: a customer may send something back long after.</summary>
+    private OrderWait? WaitFirst() =>
+        _exceptions.Exists(e => e.Choice is null) ? OrderWait.Choice : _lines.Exists(l => l.InReturn > 0) ? OrderWait.Return : null;
 
     /// <summary>True when something can be released: any reserved unit where parts are agreed, all that is open where not.</summary>
     private bool CanRelease => _lines.Exists(l => l.Releasable > 0) && (Terms.PartialDelivery || _lines.TrueForAll(l => l.Short <= 0));

@@ -256,7 +256,9 @@ public sealed partial class Order : Aggregate
 
     /// <summary>Everything in which the order differs from the offerte it comes from; empty for a part when the part is the same.</summary>
     /// <param name="offerte">The offerte it was started from; another one is a bug and throws.</param>
-    public IReadOnlyList<OrderDifference> DifferencesFrom(Offerte offerte) => OrderComparison.Differences(offerte, this);
+    /// <param name="elsewhere">Units that other orders took of each offerte line, by line; null when there are none.</param>
+    public IReadOnlyList<OrderDifference> DifferencesFrom(Offerte offerte, IReadOnlyDictionary<int, int>? elsewhere = null) =>
+        OrderComparison.Differences(offerte, this, elsewhere);
 
     private static Order For(int authorId, TradingFirm firm, Customer customer) => new()
     {

@@ -1,3 +1,4 @@
+using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
 
 namespace PracticeFirm.Domain.Orders;
@@ -11,14 +12,15 @@ public static class OrderComparison
     /// <summary>What differs, in the order of the document.</summary>
     /// <param name="offerte">The offerte.</param>
     /// <param name="order">The order that was started from it; another one is a bug and throws.</param>
-    public static IReadOnlyList<OrderDifference> Differences(Offerte offerte, Order order)
+    /// <param name="elsewhere">Units that other orders took of each offerte line, by line; null when there are none.</param>
+    public static IReadOnlyList<OrderDifference> Differences(Offerte offerte, Order order, IReadOnlyDictionary<int, int>? elsewhere = null)
     {
         if (order.OfferteId != offerte.Id)
             throw new ArgumentException($"{order.Title} comes from offerte {order.OfferteId}, not {offerte.Id}.", nameof(offerte));
-        return [.. Fields(offerte, order).Where(f => f.Offerte != f.Order)];
+        return [.. Fields(offerte, order, elsewhere ?? new Dictionary<int, int>()).Where(f => f.Offerte != f.Order)];
     }
 
-    private static IEnumerable<OrderDifference> Fields(Offerte offerte, Order order)
+    private static IEnumerable<OrderDifference> Fields(Offerte offerte, Order order, IReadOnlyDictionary<int, int> elsewhere)
     {
         var (from, to) = (offerte.Terms, order.Terms);
         yield return new("Klant", $"{offerte.CustomerId}", $"{order.CustomerId}");
@@ -35,17 +37,20 @@ public static class OrderComparison
         yield return new("Inleiding", from.Intro, to.Intro);
         yield return new("Afsluiting", from.Closing, to.Closing);
         yield return new("Btw-regeling", $"{offerte.VatCategory} {offerte.VatReason}", $"{order.VatCategory} {order.VatReason}");
-        foreach (var difference in Lines(offerte, order))
+        foreach (var difference in Lines(offerte, order, elsewhere))
             yield return difference;
+
+        // Of several orders one carries the freight that was offered, the others none.
+        if (!order.IsPart || order.Freight != Money.Zero)
+            yield return new("Verzendkosten", $"{offerte.Freight}", $"{order.Freight}");
         if (order.IsPart)
             yield break;
-        yield return new("Verzendkosten", $"{offerte.Freight}", $"{order.Freight}");
         yield return new("Totaal exclusief btw", $"{offerte.NetTotal}", $"{order.NetTotal}");
         yield return new("Btw", $"{offerte.VatTotal}", $"{order.VatTotal}");
         yield return new("Totaal inclusief btw", $"{offerte.Total}", $"{order.Total}");
     }
 
-    private static IEnumerable<OrderDifference> Lines(Offerte offerte, Order order)
+    private static IEnumerable<OrderDifference> Lines(Offerte offerte, Order order, IReadOnlyDictionary<int, int> elsewhere)
     {
         foreach (var line in order.Lines)
         {
@@ -59,8 +64,9 @@ public static class OrderComparison
             yield return new($"Artikel {what}", offered.ArticleNumber, line.ArticleNumber);
             yield return new($"Omschrijving {what}", offered.Description, line.Description);
             yield return new($"Eenheid {what}", offered.Unit, line.Unit);
-            if (!order.IsPart || line.Quantity > offered.Quantity)
-                yield return new($"Aantal {what}", $"{offered.Quantity}", $"{line.Quantity}");
+            var left = Math.Max(0, offered.Quantity - elsewhere.GetValueOrDefault(offered.Id));
+            if (!order.IsPart || line.Quantity > left)
+                yield return new($"Aantal {what}", $"{left}", $"{line.Quantity}");
             yield return new($"Prijs {what}", $"{offered.UnitPrice}", $"{line.UnitPrice}");
             yield return new($"Korting {what}", $"{offered.Discount}", $"{line.Discount}");
             yield return new($"Btw {what}", $"{offered.VatRate}", $"{line.VatRate}");

@@ -36,6 +36,9 @@ public static class OrderErrors
     /// <summary>The customer got another VAT case since the order was made.</summary>
     public static Error VatCaseChanged { get; } = new("Order.VatCaseChanged", "De btw-regeling van deze klant is veranderd. Gooi dit concept weg en maak de order opnieuw, dan klopt de btw.", "CustomerId");
 
+    /// <summary>The customer got another VAT case since the offerte was made; an order made from it again would have the old one too.</summary>
+    public static Error OfferteVatCaseChanged { get; } = new("Order.OfferteVatCaseChanged", "De btw-regeling van deze klant is veranderd sinds de offerte. Maak een kopie van de offerte, vraag opnieuw akkoord en maak daaruit de order.", "CustomerId");
+
     /// <summary>A btw-id is needed in this VAT case.</summary>
     public static Error NoVatNumber { get; } = new("Order.NoVatNumber", "Voor deze btw-regeling moet het btw-id van de klant op de order. Vul het in bij de gegevens van de klant.", "CustomerId");
 

@@ -106,6 +106,7 @@ public sealed class OrderLine : SalesLine
     internal void ChangeQuantity(int quantity)
     {
         Quantity = quantity;
+        Balance();
         Revision++;
     }
 
@@ -128,10 +129,7 @@ public sealed class OrderLine : SalesLine
     internal void Decline(int quantity)
     {
         Declined += quantity;
-
-        // A replacement that isn't coming after all is a return for good. Ordinary remainders are declined first.
-        var lost = Math.Max(0, PendingReplacement - Open);
-        PendingReplacement -= lost;
+        Balance();
         Revision++;
     }
 
@@ -143,6 +141,7 @@ public sealed class OrderLine : SalesLine
     {
         InReturn -= quantity;
         ReturnedForCredit += quantity;
+        Balance();
     }
 
     internal void TakeBackForReplacement(int quantity)
@@ -154,7 +153,22 @@ public sealed class OrderLine : SalesLine
 
     internal void Invoice(int quantity) => InvoicedGross += quantity;
 
-    internal void Credit(int quantity) => CreditedBack += quantity;
+    internal void Credit(int quantity, bool reopens)
+    {
+        // What came back is credited first: only units the customer keeps can be given away.
+        var kept = Math.Max(0, quantity - ToCredit);
+        CreditedBack += quantity;
+        if (!reopens)
+            Waived += kept;
+    }
 
-    internal void Waive(int quantity) => Waived += quantity;
+    /// <summary>Keeps the counts that depend on others within them.</summary>
+    private void Balance()
+    {
+        // A replacement that isn't coming after all is a return for good. Ordinary remainders lapse first.
+        PendingReplacement = Math.Min(PendingReplacement, Open);
+
+        // Units that came back are no gift any more. Units that were paid for come back first.
+        Waived = Math.Min(Waived, Delivered + PendingReplacement);
+    }
 }
