@@ -59,4 +59,25 @@ public enum DocumentKind
 
     /// <summary>Taak in de agenda.</summary>
     FollowUp,
+
+    /// <summary>Verkooporder.</summary>
+    Order,
+
+    /// <summary>Levering with its pakbon.</summary>
+    Delivery,
+
+    /// <summary>Inkooporder.</summary>
+    PurchaseOrder,
+
+    /// <summary>Retour.</summary>
+    Return,
+
+    /// <summary>Factuur or creditfactuur.</summary>
+    Invoice,
+
+    /// <summary>Bankregel.</summary>
+    BankLine,
+
+    /// <summary>Herinnering, aanmaning or a letter after those.</summary>
+    Reminder,
 }
