@@ -42,7 +42,7 @@ public sealed partial class Invoice
     {
         if (!IsDisputed)
             return InvoiceErrors.NotDisputed;
-        Happened("Invoice.DisputeResolved", $"De klacht is opgelost: {DisputeReason}");
+        Happened("Invoice.DisputeResolved", $"Niet meer betwist. Het ging om: {DisputeReason}");
         DisputeReason = null;
         DisputedOn = null;
         return Result.Success;
