@@ -22,12 +22,16 @@ public static class CashDiscount
     /// <summary>The discount on a calculation: each group's base and VAT times the percentage, each rounded to cents.</summary>
     /// <param name="calculation">The document as it was charged.</param>
     /// <param name="percentage">Betalingskorting, %.</param>
-    public static CashDiscountAmounts Of(PriceCalculation calculation, Percentage percentage)
+    public static CashDiscountAmounts Of(PriceCalculation calculation, Percentage percentage) =>
+        Of([.. calculation.Groups.Select(group => (group.Rate, group.Base, group.Vat))], percentage);
+
+    /// <summary>The discount on what was charged per rate, as it stands on a posted document.</summary>
+    /// <param name="charged">Base and VAT per rate.</param>
+    /// <param name="percentage">Betalingskorting, %.</param>
+    public static CashDiscountAmounts Of(IReadOnlyList<(Percentage Rate, Money Base, Money Vat)> charged, Percentage percentage)
     {
-        var groups = calculation.Groups
-            .Select(group => new CashDiscountGroup(group.Rate, group.Base.Part(percentage), group.Vat.Part(percentage)))
-            .ToList();
+        var groups = charged.Select(group => new CashDiscountGroup(group.Rate, group.Base.Part(percentage), group.Vat.Part(percentage))).ToList();
         var amount = groups.Sum(group => group.Base + group.Vat);
-        return new CashDiscountAmounts(percentage, groups.AsReadOnly(), amount, calculation.Total - amount);
+        return new CashDiscountAmounts(percentage, groups.AsReadOnly(), amount, charged.Sum(group => group.Base + group.Vat) - amount);
     }
 }

@@ -34,7 +34,7 @@ public sealed class PriceCalculation
     /// <summary>The lines in the order of the document.</summary>
     public IReadOnlyList<CalculationLine> Lines { get; }
 
-    /// <summary>Orderkorting, % of <see cref="LinesTotal"/>.</summary>
+    /// <summary>Orderkorting, % of <see cref="LinesTotal"/>; 0 when sections with different discounts were added up.</summary>
     public Percentage OrderDiscountPercentage { get; }
 
     /// <summary>Sum of the line nets, before order discount and freight; excluding VAT.</summary>
@@ -82,6 +82,28 @@ public sealed class PriceCalculation
         var freights = Split(freight, [.. nets.Select((group, i) => group.Net - discounts[i])]);
         var groups = nets.Select((group, i) => Group(group.Rate, group.Net, discounts[i], freights[i])).ToList();
         return new PriceCalculation(own, orderDiscount, discount, freight, groups.AsReadOnly());
+    }
+
+    /// <summary>
+    /// Adds up the orders on a collective invoice: each has its own discount and freight, split within that order; then the groups
+    /// with the same rate are one, with VAT over their bases together, rounded once (EN 16931, BR-CO-17). One section alone stays as
+    /// it is.
+    /// </summary>
+    /// <param name="sections">The calculation of each order, in the order of the document.</param>
+    public static PriceCalculation Combine(IReadOnlyList<PriceCalculation> sections)
+    {
+        if (sections.Count == 1)
+            return sections[0];
+        var groups = sections.SelectMany(section => section.Groups).GroupBy(group => group.Rate).OrderByDescending(rate => rate.Key)
+            .Select(rate => Group(rate.Key, rate.Sum(group => group.LinesNet), rate.Sum(group => group.OrderDiscount), rate.Sum(group => group.Freight)))
+            .ToList();
+        var percentages = sections.Select(section => section.OrderDiscountPercentage).Distinct().ToList();
+        return new PriceCalculation(
+            [.. sections.SelectMany(section => section.Lines)],
+            percentages.Count == 1 ? percentages[0] : Percentage.Zero,
+            sections.Sum(section => section.OrderDiscount),
+            sections.Sum(section => section.Freight),
+            groups.AsReadOnly());
     }
 
     private static VatGroup Group(Percentage rate, Money net, Money discount, Money freight)

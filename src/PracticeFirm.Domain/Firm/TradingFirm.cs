@@ -74,6 +74,23 @@ public sealed record SellingRules(
     }
 }
 
+/// <summary>How the firm goes after invoices that aren't paid in time.</summary>
+/// <param name="ReminderAfterDays">Days past the due date after which a herinnering is due.</param>
+/// <param name="DunningAfterDays">Days past the due date after which an aanmaning is due.</param>
+/// <param name="FinalNoticeAfterDays">Days past the due date after which the last letter is due; the 14-dagenbrief for consumers.</param>
+/// <param name="WriteOffMandate">The most a learner may write off on one invoice (including VAT).</param>
+public sealed record CreditControl(int ReminderAfterDays, int DunningAfterDays, int FinalNoticeAfterDays, Money WriteOffMandate)
+{
+    /// <summary>After 7, 14 and 21 days, and € 25,00.</summary>
+    public static CreditControl Usual { get; } = new(7, 14, 21, new Money(2_500));
+
+    // Storage fills a value that holds other values property by property.
+    private CreditControl()
+        : this(default, default, default, default)
+    {
+    }
+}
+
 /// <summary>The practice firm itself; one per database.</summary>
 public sealed class TradingFirm : Aggregate
 {
@@ -93,6 +110,9 @@ public sealed class TradingFirm : Aggregate
     /// <summary>Its house rules.</summary>
     public SellingRules Rules { get; private set; } = null!;
 
+    /// <summary>How it goes after invoices that aren't paid in time.</summary>
+    public CreditControl Credit { get; private set; } = CreditControl.Usual;
+
     /// <summary>How much the system warns.</summary>
     public HelpLevel HelpLevel { get; private set; }
 
@@ -105,8 +125,9 @@ public sealed class TradingFirm : Aggregate
     /// <summary>Seed number it was made from.</summary>
     public int Seed { get; private set; }
 
-    /// <summary>Founds the firm.</summary>
-    public static TradingFirm Found(FirmIdentity identity, HouseStyle style, SellingRules rules, HelpLevel helpLevel, DateOnly businessDay, string scenario, int seed) =>
+    /// <summary>Founds the firm; without rules of its own for unpaid invoices it takes <see cref="CreditControl.Usual"/>.</summary>
+    public static TradingFirm Found(
+        FirmIdentity identity, HouseStyle style, SellingRules rules, HelpLevel helpLevel, DateOnly businessDay, string scenario, int seed, CreditControl? credit = null) =>
         new()
         {
             Identity = identity,
@@ -116,6 +137,7 @@ public sealed class TradingFirm : Aggregate
             BusinessDay = businessDay,
             Scenario = scenario,
             Seed = seed,
+            Credit = credit ?? CreditControl.Usual,
         };
 
     /// <summary>Moves the firm to its next working day.</summary>

@@ -191,6 +191,12 @@ public sealed class Customer : Aggregate
     /// <summary>Notes, oldest first.</summary>
     public IReadOnlyList<CustomerNote> Notes => _notes;
 
+    /// <summary>
+    /// True for a private person: neither a trade register number nor a btw-id. A consumer owes collection cost only after a
+    /// 14-dagenbrief (art. 6:96 lid 6 BW), and the interest of consumers.
+    /// </summary>
+    public bool IsConsumer => KvkNumber is null && VatNumber is null;
+
     /// <summary>Everything that is typed about it, as it stands now; what a form starts from and is compared with.</summary>
     public CustomerDetails Details => new(
         Kind, Name, Segment, Address, DeliveryAddress, KvkNumber, VatNumber, Iban, Email, Phone, Website, Language, VatCategory, VatReason,
