@@ -4,6 +4,7 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
@@ -42,6 +43,12 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<BankLine> BankLines => Set<BankLine>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<MailMessage> Mails => Set<MailMessage>();
 

@@ -5,6 +5,7 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
@@ -32,6 +33,7 @@ internal static class FirmModel
         builder.ComplexProperties<FirmIdentity>();
         builder.ComplexProperties<HouseStyle>();
         builder.ComplexProperties<SellingRules>();
+        builder.ComplexProperties<CreditControl>();
     }
 
     public static void Build(ModelBuilder model)
@@ -42,6 +44,7 @@ internal static class FirmModel
         Stock(model);
         Offertes(model);
         Orders(model);
+        Invoicing(model);
         Contact(model);
     }
 
@@ -82,7 +85,7 @@ internal static class FirmModel
     private static void Relations(ModelBuilder model)
     {
         var customer = Aggregate<Customer>(model, "Customers");
-        customer.Ignore(c => c.Details);
+        customer.Ignore(c => c.Details).Ignore(c => c.IsConsumer);
         customer.Property(c => c.Name).HasMaxLength(Customer.NameLength).UseCollation("NOCASE");
         customer.HasIndex(c => c.Number).IsUnique();
         customer.HasIndex(c => c.Name);
@@ -189,6 +192,49 @@ internal static class FirmModel
         delivery.HasOne<Customer>().WithMany().HasForeignKey(d => d.CustomerId).OnDelete(DeleteBehavior.Restrict);
         delivery.HasMany(d => d.Lines).WithOne().HasForeignKey("DeliveryId").IsRequired();
         model.Entity<DeliveryLine>().ToTable("DeliveryLines");
+    }
+
+    private static void Invoicing(ModelBuilder model)
+    {
+        var invoice = Aggregate<Invoice>(model, "Invoices");
+        invoice.Ignore(i => i.IsDraft).Ignore(i => i.Title).Ignore(i => i.IsDisputed).Ignore(i => i.Creditable).Ignore(i => i.EarlyPayment).Ignore(i => i.CashDiscountLeft);
+        invoice.Property(i => i.CreditReason).HasMaxLength(Invoice.ReasonLength);
+        invoice.Property(i => i.DisputeReason).HasMaxLength(Invoice.ReasonLength);
+        invoice.HasIndex(i => i.Number).IsUnique();
+        invoice.HasIndex(i => i.CustomerId);
+        invoice.HasIndex(i => i.Status);
+        invoice.HasIndex(i => i.OriginalId);
+        invoice.HasOne<Customer>().WithMany().HasForeignKey(i => i.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        invoice.HasOne<Invoice>().WithMany().HasForeignKey(i => i.OriginalId).OnDelete(DeleteBehavior.Restrict);
+        invoice.HasMany(i => i.Sections).WithOne().HasForeignKey("InvoiceId").IsRequired();
+        invoice.HasMany(i => i.Lines).WithOne().HasForeignKey("InvoiceId").IsRequired();
+        invoice.HasMany(i => i.Groups).WithOne().HasForeignKey("InvoiceId").IsRequired();
+        invoice.HasMany(i => i.Uses).WithOne().HasForeignKey("CreditNoteId").IsRequired();
+        model.Entity<InvoiceSection>().ToTable("InvoiceSections").HasIndex(s => s.OrderId);
+        model.Entity<InvoiceLine>(e =>
+        {
+            e.ToTable("InvoiceLines");
+            e.Ignore(l => l.Creditable).Ignore(l => l.CreditableNet).Ignore(l => l.Gross).Ignore(l => l.Calculation);
+            e.Property(l => l.Description).HasMaxLength(Offerte.DescriptionLength);
+            e.HasIndex(l => l.DeliveryId);
+        });
+        model.Entity<InvoiceGroup>().ToTable("InvoiceGroups");
+        model.Entity<CreditUse>().ToTable("CreditUses").HasIndex(u => u.InvoiceId);
+
+        var bank = Aggregate<BankLine>(model, "BankLines");
+        bank.Ignore(b => b.IsOutgoing);
+        bank.Property(b => b.Name).HasMaxLength(BankLine.NameLength);
+        bank.Property(b => b.Description).HasMaxLength(BankLine.DescriptionLength);
+        bank.HasIndex(b => b.Status);
+        bank.HasIndex(b => b.CustomerId);
+        bank.HasMany(b => b.Allocations).WithOne().HasForeignKey("BankLineId").IsRequired();
+        model.Entity<BankAllocation>().ToTable("BankAllocations").HasIndex(a => a.InvoiceId);
+
+        var reminder = Aggregate<Reminder>(model, "Reminders");
+        reminder.Ignore(r => r.AmountDue).Ignore(r => r.AmountWithCost);
+        reminder.HasIndex(r => r.InvoiceId);
+        reminder.HasIndex(r => r.CustomerId);
+        reminder.HasOne<Invoice>().WithMany().HasForeignKey(r => r.InvoiceId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Contact(ModelBuilder model)
