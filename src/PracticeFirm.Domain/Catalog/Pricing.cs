@@ -39,12 +39,7 @@ public static class Pricing
     /// <param name="day">The day of the offerte.</param>
     public static PriceFound Find(Article article, int quantity, IEnumerable<PriceAgreement> agreements, DiscountGroup? group, DateOnly day)
     {
-        var agreed = agreements
-            .Where(a => a.ArticleId == article.Id && a.HoldsOn(day) && a.FromQuantity <= quantity)
-            .OrderByDescending(a => a.FromQuantity)
-            .ThenByDescending(a => a.ValidFrom)
-            .FirstOrDefault();
-        if (agreed is not null)
+        if (AgreementFor(article.Id, quantity, agreements, day) is { } agreed)
         {
             var from = agreed.FromQuantity > 1 ? $" vanaf {agreed.FromQuantity}" : "";
             var through = agreed.ValidThrough is { } end ? $" t/m {DutchFormat.Date(end)}" : "";
@@ -56,4 +51,15 @@ public static class Pricing
             ? new PriceFound(article.ListPrice.Less(discount), PriceOrigin.DiscountGroup, $"Kortingsgroep {group!.Code}: {discount} van {article.ListPrice}")
             : new PriceFound(article.ListPrice, PriceOrigin.ListPrice, "Prijslijst");
     }
+
+    /// <summary>The prijsafspraak that holds for a quantity on a day, if any; the one with the highest starting quantity, then the newest.</summary>
+    /// <param name="articleId">What is sold.</param>
+    /// <param name="quantity">How many.</param>
+    /// <param name="agreements">The customer's agreements.</param>
+    /// <param name="day">The day.</param>
+    public static PriceAgreement? AgreementFor(int articleId, int quantity, IEnumerable<PriceAgreement> agreements, DateOnly day) => agreements
+        .Where(a => a.ArticleId == articleId && a.HoldsOn(day) && a.FromQuantity <= quantity)
+        .OrderByDescending(a => a.FromQuantity)
+        .ThenByDescending(a => a.ValidFrom)
+        .FirstOrDefault();
 }

@@ -1,8 +1,11 @@
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Domain.Tests.Builders;
 
@@ -123,6 +126,58 @@ public static class Make
     /// <summary>Changes a line with what it holds, but for what a test changes.</summary>
     public static Result<OfferteLine> Change(this Offerte offerte, OfferteLine line, LineEntry entry, LineArticle article, TradingFirm firm) =>
         offerte.ChangeLine(line.Id, entry, article, firm);
+
+    /// <summary>An offerte that was sent with these lines at their list price, and accepted; nothing but the lines is special.</summary>
+    public static Offerte Accepted(TradingFirm firm, Customer customer, params IEnumerable<(Article Article, LineEntry Entry)> lines)
+    {
+        var offerte = Offerte.Start(1, firm, customer).Saved();
+        Done(offerte.ChangeTerms(offerte.Terms with { Subject = "Aanvulling voorraad", CustomerReference = "Uw mail van maandag" }, firm));
+        foreach (var (article, entry) in lines)
+            offerte.Put(article, entry, firm);
+        Done(offerte.Send(customer, Numbers(), firm, null));
+        Done(offerte.Accept(firm.BusinessDay));
+        return offerte;
+    }
+
+    /// <summary>A draft of all that earlier orders left of an offerte.</summary>
+    public static Order OrderFrom(Offerte offerte, TradingFirm firm, Customer customer, IReadOnlyDictionary<int, int>? ordered = null, IReadOnlyDictionary<int, int>? wanted = null)
+    {
+        var order = Order.StartFrom(offerte, 1, firm, customer, ordered ?? new Dictionary<int, int>(), wanted);
+        Done(order);
+        foreach (var line in order.Value.Lines)
+            line.Saved();
+        return order.Value.Saved();
+    }
+
+    /// <summary>A draft without an offerte.</summary>
+    public static Order DirectOrder(TradingFirm firm, Customer customer, params IEnumerable<(Article Article, LineEntry Entry)> lines)
+    {
+        var order = Order.Start(1, firm, customer).Value.Saved();
+        foreach (var (article, entry) in lines)
+            order.Put(article, entry, firm);
+        return order;
+    }
+
+    /// <summary>Adds a line at the list price.</summary>
+    public static OrderLine Put(this Order order, Article article, LineEntry entry, TradingFirm firm)
+    {
+        var added = order.AddLine(entry, article.Listed(order.Terms.Language), firm);
+        Done(added);
+        return added.Value.Saved();
+    }
+
+    /// <summary>What lies in the warehouse of an article, and what of it is set aside for others.</summary>
+    public static StockItem StockOf(int articleId, int onHand, int reserved = 0)
+    {
+        var stock = StockItem.Open(articleId, onHand, Monday, "Sanne de Wit").Saved();
+        if (reserved > 0)
+            Done(stock.Reserve(reserved, Monday, "ORD-2026-0900", "Sanne de Wit"));
+        return stock;
+    }
+
+    public static NumberSeries OrderNumbers() => NumberSeries.Start(Order.NumberPrefix, Monday.Year);
+
+    public static NumberSeries DeliveryNumbers() => NumberSeries.Start(Delivery.NumberPrefix, Monday.Year);
 
     public static NumberSeries Numbers() => NumberSeries.Start(Offerte.NumberPrefix, Monday.Year);
 
