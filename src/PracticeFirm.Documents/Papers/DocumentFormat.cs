@@ -70,4 +70,16 @@ internal sealed class DocumentFormat
         var day = date.Day.ToString(CultureInfo.InvariantCulture) + (_language == Language.German ? "." : "");
         return string.Create(CultureInfo.InvariantCulture, $"{day}{HardSpace}{_months[date.Month - 1]}{HardSpace}{date.Year}");
     }
+
+    /// <summary>A period: <c>1 t/m 30 november 2026</c>, in full where the months differ; one date when it is one day.</summary>
+    public string Period(DateOnly from, DateOnly through)
+    {
+        if (from == through)
+            return Date(from);
+        var until = _language switch { Language.Dutch => " t/m ", Language.English => " – ", Language.German => " bis " };
+        var first = from.Year == through.Year && from.Month == through.Month
+            ? from.Day.ToString(CultureInfo.InvariantCulture) + (_language == Language.German ? "." : "")
+            : Date(from);
+        return first + until + Date(through);
+    }
 }

@@ -1,5 +1,10 @@
+using PracticeFirm.Documents.Deliveries;
+using PracticeFirm.Documents.Invoicing;
 using PracticeFirm.Documents.Layout;
 using PracticeFirm.Documents.Offertes;
+using PracticeFirm.Documents.Orders;
+using PracticeFirm.Documents.Purchasing;
+using PracticeFirm.Documents.Returns;
 using PracticeFirm.Domain.Common;
 
 namespace PracticeFirm.Documents.Papers;
@@ -33,6 +38,12 @@ internal abstract class Paper(BusinessDocument document)
     public static Paper Of(BusinessDocument document) => document switch
     {
         OfferteDocument offerte => new OffertePaper(offerte),
+        OrderDocument order => new OrderPaper(order),
+        DeliveryNoteDocument delivery => new DeliveryNotePaper(delivery),
+        PurchaseOrderDocument purchase => new PurchaseOrderPaper(purchase),
+        ReturnSlipDocument back => new ReturnSlipPaper(back),
+        InvoiceDocument invoice => new InvoicePaper(invoice),
+        ReminderDocument reminder => new ReminderPaper(reminder),
         _ => throw new NotSupportedException($"A paper of type {document.GetType().Name} can't be printed."),
     };
 
@@ -79,6 +90,9 @@ internal abstract class Paper(BusinessDocument document)
         var closing = Flow.Text(document.Closing, theme.Body, theme.Width, theme.Gap).ToList();
         return closing.Select((strip, i) => i >= closing.Count - MostLinesKept ? strip with { KeepWithNext = true } : strip);
     }
+
+    /// <summary>The same strips, staying with each other and with what follows them.</summary>
+    protected static IEnumerable<Strip> Kept(IEnumerable<Strip> strips) => strips.Select(strip => strip with { KeepWithNext = true });
 
     /// <summary>An address on one line, with the country when it isn't ours.</summary>
     protected string OnOneLine(DocumentRecipient? place) => place is null ? "" : string.Join(", ", AddressLines(place));

@@ -1,5 +1,4 @@
 using PracticeFirm.Documents.Layout;
-using PracticeFirm.Domain.Common;
 
 namespace PracticeFirm.Documents.Papers;
 
@@ -11,7 +10,7 @@ internal abstract class SalesPaper(SalesDocument document) : Paper(document)
         TitleStrip(theme),
         .. Opening(theme),
         .. BeforeLines(theme),
-        .. new LineTable<DocumentArticleLine>(theme, Columns(), [.. document.Lines.Select(Row)], carries: true).Strips(),
+        .. ArticleTable.Strips(theme, document, [.. document.Lines.Select(Row)], Note),
         .. TotalsBlock.Strips(theme, TotalsRows.Of(theme, document), new TermsBlock(theme, Words.Conditions, Terms()), MostLinesKept),
         .. Flow.Text(document.GeneralTerms, theme.Note, theme.Width, theme.Gap),
         .. Ending(theme),
@@ -48,24 +47,4 @@ internal abstract class SalesPaper(SalesDocument document) : Paper(document)
         DocumentTextLine text => new TextRow(text.Text),
         _ => throw new NotSupportedException($"A line of type {line.GetType().Name} can't be printed."),
     };
-
-    private List<TableColumn<DocumentArticleLine>> Columns()
-    {
-        var lines = document.Lines.OfType<DocumentArticleLine>().ToList();
-        var columns = new List<TableColumn<DocumentArticleLine>>
-        {
-            new(Words.Position, 30, true, line => Format.Count(line.Position)) { Quiet = true, Gap = 0 },
-            new(Words.Article, 78, false, line => line.ArticleNumber),
-            new(Words.Description, 0, false, line => line.Description) { Note = Note },
-            new(Words.Quantity, 62, true, line => Format.Count(line.Quantity)),
-            new("", 64, false, line => line.Unit) { Gap = 4 },
-            new(Words.Price, 84, true, line => Format.Amount(line.UnitPrice)) { Decimals = line => DocumentFormat.Decimals(line.UnitPrice), Gap = 11 },
-        };
-        if (lines.Any(line => line.Discount != Percentage.Zero))
-            columns.Add(new(Words.Discount, 56, true, line => line.Discount == Percentage.Zero ? "" : Format.Percent(line.Discount)));
-        if (document.VatCategory == VatCategory.Standard || lines.Any(line => line.VatRate != Percentage.Zero))
-            columns.Add(new(Words.Vat, 44, true, line => Format.Percent(line.VatRate)));
-        columns.Add(new(Words.Amount, 96, true, line => Format.Amount(line.Net)));
-        return columns;
-    }
 }
