@@ -1,4 +1,4 @@
-using PracticeFirm.Documents.Offertes;
+using PracticeFirm.Documents.Papers;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Relations;

@@ -1,4 +1,4 @@
-using PracticeFirm.Documents.Offertes;
+using PracticeFirm.Documents.Papers;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
@@ -50,7 +50,7 @@ public static class OfferteComposer
             Subject = offerte.Terms.Subject,
             Salutation = Letter.Salutation(language, recipient?.Salutation ?? default, recipient?.Contact ?? "", recipient?.LastName ?? ""),
             Introduction = offerte.Terms.Intro,
-            Lines = [.. offerte.Lines.Select(l => new OfferteArticleLine(l.Position, l.ArticleNumber, l.Description, l.Quantity, l.Unit, l.UnitPrice, l.Discount, l.VatRate, l.Calculation.Net))],
+            Lines = [.. offerte.Lines.Select(l => new DocumentArticleLine(l.Position, l.ArticleNumber, l.Description, l.Quantity, l.Unit, l.UnitPrice, l.Discount, l.VatRate, l.Calculation.Net))],
             Totals = DocumentTotals.From(offerte.Calculation),
             VatCategory = offerte.VatCategory,
             VatReason = offerte.VatReason,
@@ -60,19 +60,19 @@ public static class OfferteComposer
         };
     }
 
-    private static OfferteConditions Conditions(Offerte offerte, SellingRules rules)
+    private static DocumentConditions Conditions(Offerte offerte, SellingRules rules)
     {
         var terms = offerte.Terms;
         var language = terms.Language;
         var amounts = DocumentFormat.Of(language);
-        return new OfferteConditions
+        return new DocumentConditions
         {
             Price = terms.PriceCondition,
             Delivery = Delivery(terms.DeliveryTerms, language, amounts.Euro(rules.FreeShippingFrom)),
             LeadTime = LeadTime(terms.LeadTimeDays, language),
             Payment = Payment(terms.PaymentTerms.Days, language),
             PaymentDiscount = terms.PaymentTerms.HasCashDiscount
-                ? new OffertePaymentDiscount(terms.PaymentTerms.CashDiscount, terms.PaymentTerms.CashDiscountDays, CashDiscount.Of(offerte.Calculation, terms.PaymentTerms.CashDiscount).Payable)
+                ? new DocumentPaymentDiscount(terms.PaymentTerms.CashDiscount, terms.PaymentTerms.CashDiscountDays, CashDiscount.Of(offerte.Calculation, terms.PaymentTerms.CashDiscount).Payable)
                 : null,
         };
     }

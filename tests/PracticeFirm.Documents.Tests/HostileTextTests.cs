@@ -11,10 +11,10 @@ public sealed class HostileTextTests
     [Fact]
     public void Words_longer_than_a_column_break_inside_it()
     {
-        OfferteDocumentLine[] lines =
+        DocumentLine[] lines =
         [
             Samples.Line(1, "ART-" + new string('7', 40), LongWord, 2_000_000_000, "verpakkingseenheid", 99_999.9999m, 12.25m, 21),
-            new OfferteTextLine(LongWord + "\n" + LongWord),
+            new DocumentTextLine(LongWord + "\n" + LongWord),
             Samples.Line(2, "A", LongWord[..200], 1, "stuk", 1, 0, 9),
         ];
         var offerte = Samples.Golden() with { Lines = lines, Subject = LongWord, Introduction = LongWord, GeneralTerms = LongWord };
@@ -77,7 +77,7 @@ public sealed class HostileTextTests
     [Fact]
     public void A_text_longer_than_a_page_breaks_over_pages()
     {
-        OfferteDocumentLine[] lines = [Samples.Line(1, "A", "Eerste", 1, "stuk", 1, 0, 21), new OfferteTextLine(string.Join('\n', Enumerable.Range(1, 200).Select(i => $"alinea{i}")))];
+        DocumentLine[] lines = [Samples.Line(1, "A", "Eerste", 1, "stuk", 1, 0, 21), new DocumentTextLine(string.Join('\n', Enumerable.Range(1, 200).Select(i => $"alinea{i}")))];
         var text = PdfText.Of(Samples.Golden() with { Lines = lines, Totals = Samples.Totals(lines) });
 
         Assert.All(Enumerable.Range(1, 200), i => Assert.Contains($"alinea{i}\n", text));

@@ -94,7 +94,7 @@ public sealed class OffertePdfTests
     [InlineData(VatCategory.Exempt, Language.Dutch, "Vrijgesteld van btw: kleineondernemersregeling", false)]
     public void Each_vat_case_shows_its_legal_text_and_the_btw_id_where_it_counts(VatCategory category, Language language, string expected, bool buyer)
     {
-        OfferteDocumentLine[] lines = [Samples.Line(1, "A-1", "Bout M8", 100, "stuks", 0.45m, 0, 0)];
+        DocumentLine[] lines = [Samples.Line(1, "A-1", "Bout M8", 100, "stuks", 0.45m, 0, 0)];
         var offerte = Samples.Golden(language) with
         {
             Lines = lines,
@@ -152,7 +152,7 @@ public sealed class OffertePdfTests
     [Fact]
     public void Columns_that_say_nothing_are_left_out()
     {
-        OfferteDocumentLine[] lines = [Samples.Line(1, "A-1", "Bout M8", 100, "stuks", 0.45m, 0, 21)];
+        DocumentLine[] lines = [Samples.Line(1, "A-1", "Bout M8", 100, "stuks", 0.45m, 0, 21)];
 
         Assert.DoesNotContain("Korting Btw", PdfText.Of(Samples.Golden() with { Lines = lines, Totals = Samples.Totals(lines) }));
         Assert.Contains("Korting Btw", PdfText.Of(Samples.Golden()));

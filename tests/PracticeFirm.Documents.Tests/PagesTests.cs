@@ -1,6 +1,6 @@
 using System.Globalization;
 using PracticeFirm.Documents.Layout;
-using PracticeFirm.Documents.Offertes;
+using PracticeFirm.Documents.Papers;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 
@@ -34,7 +34,7 @@ public sealed class PagesTests
         var checks = 0;
         for (var i = 0; i < pages.Count - 1; i++)
         {
-            running += offerte.Lines.Cast<OfferteArticleLine>().Where(line => OnPage(pages[i], line)).Sum(line => line.Net);
+            running += offerte.Lines.Cast<DocumentArticleLine>().Where(line => OnPage(pages[i], line)).Sum(line => line.Net);
             if (!OnPage(pages[i + 1], "Transport van vorige pagina"))
                 continue;
             Assert.Contains($"Transport naar volgende pagina {DutchFormat.Amount(running)}", pages[i]);
@@ -53,9 +53,9 @@ public sealed class PagesTests
         for (var count = 1; count <= 90; count++)
         {
             var offerte = Samples.WithLines(count, Style((LetterHead)(count % 3)));
-            var pages = OfferteLayout.Pages(offerte).Select(Text).ToList();
+            var pages = PaperLayout.Pages(offerte).Select(Text).ToList();
             var totals = Assert.Single(pages, page => OnPage(page, "Totaal inclusief btw"));
-            Assert.All(offerte.Lines.Cast<OfferteArticleLine>().TakeLast(2), line => Assert.True(OnPage(totals, line), $"{count} lines"));
+            Assert.All(offerte.Lines.Cast<DocumentArticleLine>().TakeLast(2), line => Assert.True(OnPage(totals, line), $"{count} lines"));
             Assert.Contains("Totaal exclusief btw", totals);
             var signed = Assert.Single(pages, page => OnPage(page, "Voor akkoord"));
             Assert.Contains("Handtekening", signed);
@@ -96,7 +96,7 @@ public sealed class PagesTests
 
     private static bool HasLines(string page) => page.Contains(" PAP-", StringComparison.Ordinal);
 
-    private static bool OnPage(string page, OfferteArticleLine line) => page.Split('\n', ' ').Contains(line.ArticleNumber);
+    private static bool OnPage(string page, DocumentArticleLine line) => page.Split('\n', ' ').Contains(line.ArticleNumber);
 
     private static bool OnPage(string page, string text) => page.Contains(text, StringComparison.Ordinal);
 }

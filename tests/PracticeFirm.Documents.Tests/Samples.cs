@@ -15,7 +15,7 @@ internal static class Samples
     /// <summary>The worked example of the design: 12 × 24,95 less 5%, 25 × 1,19 at 9%, 3 × 149,50; discount 2,5%, freight 15,00.</summary>
     public static OfferteDocument Golden(Language language = Language.Dutch, HouseStyle? style = null)
     {
-        OfferteDocumentLine[] lines =
+        DocumentLine[] lines =
         [
             Line(1, "SER-1042", Word("Chafing dish met deksel", "Chafing dish with lid", "Chafing-Dish mit Deckel"), 12, Word("stuks", "pieces", "Stück"), 24.95m, 5, 21),
             Line(2, "KOF-0210", Word("Suikersticks 4 g", "Sugar sticks 4 g", "Zuckersticks 4 g"), 25, Word("dozen", "boxes", "Kartons"), 1.19m, 0, 9),
@@ -38,13 +38,13 @@ internal static class Samples
             Introduction = "Hartelijk dank voor uw aanvraag. Wij bieden u graag het volgende aan.",
             Lines = lines,
             Totals = Totals(lines),
-            Conditions = new OfferteConditions
+            Conditions = new DocumentConditions
             {
                 Price = "Inclusief verpakking.",
                 Delivery = "Franco huis.",
                 LeadTime = "3 werkdagen na opdracht.",
                 Payment = "Binnen 30 dagen na factuurdatum.",
-                PaymentDiscount = new OffertePaymentDiscount(Percentage.Of(2), 8, Money.FromEuros(896.08m)),
+                PaymentDiscount = new DocumentPaymentDiscount(Percentage.Of(2), 8, Money.FromEuros(896.08m)),
             },
             Closing = "Hebt u vragen? Bel of mail mij gerust.",
             GeneralTerms = "Onze algemene verkoopvoorwaarden zijn van toepassing.",
@@ -61,7 +61,7 @@ internal static class Samples
     /// <summary>The golden offerte with other lines.</summary>
     public static OfferteDocument WithLines(int count, HouseStyle? style = null)
     {
-        OfferteDocumentLine[] lines =
+        DocumentLine[] lines =
         [
             .. Enumerable.Range(1, count).Select(i => Line(
                 i, $"PAP-{1000 + (i * 7)}", i % 5 == 0 ? "Zeskantbout M8 × 40 mm, elektrolytisch verzinkt, sterkteklasse 8.8, met moer" : $"Ordner A4 nummer {i}",
@@ -81,14 +81,14 @@ internal static class Samples
         Website = "www.degoudenlepel.example",
     };
 
-    public static OfferteArticleLine Line(int position, string article, string description, int quantity, string unit, decimal price, decimal discount, decimal vat)
+    public static DocumentArticleLine Line(int position, string article, string description, int quantity, string unit, decimal price, decimal discount, decimal vat)
     {
         var line = new CalculationLine(quantity, UnitPrice.FromEuros(price), Percentage.Of(discount), Percentage.Of(vat));
-        return new OfferteArticleLine(position, article, description, quantity, unit, line.UnitPrice, line.Discount, line.VatRate, line.Net);
+        return new DocumentArticleLine(position, article, description, quantity, unit, line.UnitPrice, line.Discount, line.VatRate, line.Net);
     }
 
-    public static DocumentTotals Totals(IEnumerable<OfferteDocumentLine> lines) => DocumentTotals.From(PriceCalculation.Of(
-        [.. lines.OfType<OfferteArticleLine>().Select(line => new CalculationLine(line.Quantity, line.UnitPrice, line.Discount, line.VatRate))],
+    public static DocumentTotals Totals(IEnumerable<DocumentLine> lines) => DocumentTotals.From(PriceCalculation.Of(
+        [.. lines.OfType<DocumentArticleLine>().Select(line => new CalculationLine(line.Quantity, line.UnitPrice, line.Discount, line.VatRate))],
         Percentage.Of(2.5m),
         Money.FromEuros(15)));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using PracticeFirm.Domain.Common;
 
-namespace PracticeFirm.Documents.Offertes;
+namespace PracticeFirm.Documents.Papers;
 
 /// <summary>Names of countries in the languages of the documents.</summary>
 internal static class CountryNames

@@ -1,6 +1,6 @@
 using PracticeFirm.Documents.Layout;
 
-namespace PracticeFirm.Documents.Offertes;
+namespace PracticeFirm.Documents.Papers;
 
 /// <summary>Makes strips of running text.</summary>
 internal static class Flow

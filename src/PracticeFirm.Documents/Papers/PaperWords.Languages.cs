@@ -1,17 +1,14 @@
-namespace PracticeFirm.Documents.Offertes;
+namespace PracticeFirm.Documents.Papers;
 
-internal sealed partial record OfferteWords
+internal sealed partial record PaperWords
 {
-    private static readonly OfferteWords Dutch = new()
+    private static readonly PaperWords Dutch = new()
     {
         Code = "nl-NL",
-        Title = "Offerte",
         Draft = "Concept",
         Version = "versie",
         ReturnAddress = "Retouradres",
-        Number = "Offertenummer",
         Date = "Datum",
-        ValidThrough = "Geldig t/m",
         CustomerNumber = "Klantnummer",
         CustomerReference = "Uw kenmerk",
         CustomerVatId = "Uw btw-id",
@@ -43,10 +40,6 @@ internal sealed partial record OfferteWords
         PaymentTerms = "Betaling",
         PaymentDiscount = "Betalingskorting",
         PaymentDiscountSentence = "{0} bij betaling binnen {1} dagen na factuurdatum: u betaalt dan {2}.",
-        Validity = "Geldigheid",
-        ValidSentence = "Geldig t/m {0}.",
-        BindingSentence = "Wij houden ons aan deze offerte t/m {0}.",
-        WithoutObligationSentence = "Deze offerte is vrijblijvend: wij kunnen haar tot direct na uw akkoord nog intrekken.",
         IntraCommunity = "Intracommunautaire levering: 0% btw.",
         ReverseCharge = "Btw verlegd.",
         Export = "Uitvoer buiten de EU: 0% btw.",
@@ -64,16 +57,13 @@ internal sealed partial record OfferteWords
         PageOf = "Pagina {0} van {1}",
     };
 
-    private static readonly OfferteWords English = new()
+    private static readonly PaperWords English = new()
     {
         Code = "en-GB",
-        Title = "Quotation",
         Draft = "Draft",
         Version = "version",
         ReturnAddress = "Return address",
-        Number = "Quotation no.",
         Date = "Date",
-        ValidThrough = "Valid until",
         CustomerNumber = "Customer no.",
         CustomerReference = "Your reference",
         CustomerVatId = "Your VAT no.",
@@ -105,10 +95,6 @@ internal sealed partial record OfferteWords
         PaymentTerms = "Payment",
         PaymentDiscount = "Cash discount",
         PaymentDiscountSentence = "{0} for payment within {1} days of the invoice date: you then pay {2}.",
-        Validity = "Validity",
-        ValidSentence = "Valid until and including {0}.",
-        BindingSentence = "We are bound by this quotation until and including {0}.",
-        WithoutObligationSentence = "This quotation is without obligation: we may withdraw it until immediately after your acceptance.",
         IntraCommunity = "Intra-Community supply (intracommunautaire levering): 0% VAT.",
         ReverseCharge = "VAT reverse charged (btw verlegd).",
         Export = "Export outside the EU: 0% VAT.",
@@ -126,16 +112,13 @@ internal sealed partial record OfferteWords
         PageOf = "Page {0} of {1}",
     };
 
-    private static readonly OfferteWords German = new()
+    private static readonly PaperWords German = new()
     {
         Code = "de-DE",
-        Title = "Angebot",
         Draft = "Entwurf",
         Version = "Version",
         ReturnAddress = "Absender",
-        Number = "Angebotsnr.",
         Date = "Datum",
-        ValidThrough = "Gültig bis",
         CustomerNumber = "Kundennr.",
         CustomerReference = "Ihr Zeichen",
         CustomerVatId = "Ihre USt-IdNr.",
@@ -167,10 +150,6 @@ internal sealed partial record OfferteWords
         PaymentTerms = "Zahlung",
         PaymentDiscount = "Skonto",
         PaymentDiscountSentence = "{0} bei Zahlung innerhalb von {1} Tagen nach Rechnungsdatum: Sie zahlen dann {2}.",
-        Validity = "Gültigkeit",
-        ValidSentence = "Gültig bis einschließlich {0}.",
-        BindingSentence = "Wir halten uns an dieses Angebot bis einschließlich {0} gebunden.",
-        WithoutObligationSentence = "Dieses Angebot ist freibleibend: Wir können es noch unmittelbar nach Ihrer Annahme widerrufen.",
         IntraCommunity = "Steuerfreie innergemeinschaftliche Lieferung (intracommunautaire levering): 0 % MwSt.",
         ReverseCharge = "Steuerschuldnerschaft des Leistungsempfängers (btw verlegd).",
         Export = "Steuerfreie Ausfuhrlieferung in ein Land außerhalb der EU: 0 % MwSt.",

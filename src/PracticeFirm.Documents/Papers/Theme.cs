@@ -1,22 +1,21 @@
 using PracticeFirm.Documents.Layout;
 using PracticeFirm.Domain.Firm;
 
-namespace PracticeFirm.Documents.Offertes;
+namespace PracticeFirm.Documents.Papers;
 
-/// <summary>Everything that is the same on all pages of one document: its words, faces, colours, sizes and white.</summary>
+/// <summary>Everything that is the same on all pages of one paper: its words, faces, colours, sizes and white.</summary>
 internal sealed class Theme
 {
     private static readonly Ink Black = new(0x1D, 0x21, 0x27);
     private static readonly Ink Grey = new(0x5A, 0x62, 0x6E);
 
-    /// <param name="document">The offerte.</param>
+    /// <param name="paper">The paper.</param>
     /// <param name="density">1 for normal white and leading, less to set it tighter.</param>
-    public Theme(OfferteDocument document, float density)
+    public Theme(Paper paper, float density)
     {
-        Document = document;
+        Paper = paper;
+        var document = paper.Document;
         Density = density;
-        Words = OfferteWords.Of(document.Language);
-        Format = DocumentFormat.Of(document.Language);
         Faces = Layout.Faces.Of(document.Style.Font);
         Main = Ink.Parse(document.Style.PrimaryColor, new Ink(0x2B, 0x3A, 0x4A));
         Accent = Ink.Parse(document.Style.AccentColor, Main);
@@ -33,13 +32,15 @@ internal sealed class Theme
         Right = PageDrawing.Width - Mm(17);
     }
 
-    public OfferteDocument Document { get; }
+    public Paper Paper { get; }
+
+    public BusinessDocument Document => Paper.Document;
 
     public float Density { get; }
 
-    public OfferteWords Words { get; }
+    public PaperWords Words => Paper.Words;
 
-    public DocumentFormat Format { get; }
+    public DocumentFormat Format => Paper.Format;
 
     public FaceSet Faces { get; }
 
@@ -78,18 +79,11 @@ internal sealed class Theme
 
     public float Width => Right - Left;
 
+    /// <summary>Distance of the columns and amounts of a table from the edges of the body.</summary>
+    public float Inset => Document.Style.Layout == LetterHead.Rule ? 0 : 6;
+
     /// <summary>White between two parts of the running text.</summary>
     public float Gap => 15f * Density;
-
-    /// <summary>Number and version as the title and the running head show them; empty for a concept without a number.</summary>
-    public string NumberText
-    {
-        get
-        {
-            var version = Document.Version > 1 ? $"{Words.Version} {Format.Count(Document.Version)}" : "";
-            return string.Join(", ", new[] { Document.Number ?? "", version }.Where(part => part.Length > 0));
-        }
-    }
 
     /// <summary>Millimetres as points.</summary>
     public static float Mm(float millimetres) => millimetres * 72 / 25.4f;

@@ -1,7 +1,7 @@
 using PracticeFirm.Documents.Layout;
 using PracticeFirm.Domain.Common;
 
-namespace PracticeFirm.Documents.Offertes;
+namespace PracticeFirm.Documents.Papers;
 
 /// <summary>The paper under the text: letter head, address and details on the first page, running head on the others, footer on all.</summary>
 internal sealed class LetterPaper
@@ -16,7 +16,7 @@ internal sealed class LetterPaper
     {
         _theme = theme;
         _design = LetterDesign.Of(theme.Document.Style.Layout);
-        _details = Details(theme);
+        _details = [.. theme.Paper.Details().Where(detail => !string.IsNullOrWhiteSpace(detail.Value)).Select(detail => (detail.Label, detail.Value!))];
         var details = LetterDesign.BlockTop + (_details.Count * DetailLeading);
         var address = LetterDesign.BlockTop + (AddressLines().Count * AddressLeading);
         var top = Math.Max(Math.Max(details, address), LetterDesign.BlockTop + Theme.Mm(28)) + (22 * theme.Density);
@@ -36,7 +36,7 @@ internal sealed class LetterPaper
     public Sheet NewSheet()
     {
         var sheet = new Sheet();
-        if (_theme.Document.Number is null)
+        if (_theme.Paper.IsDraft)
             Watermark(sheet);
         if (_sheets++ == 0)
             DrawFirst(sheet);
@@ -98,7 +98,7 @@ internal sealed class LetterPaper
         Logos.Draw(sheet, _theme.Document.Style.Logo, _theme.Left, baseline - (size * 0.75f), size, _theme.Main, _theme.Accent, Ink.White);
         var nameWidth = sheet.Fitted(
             _theme.Document.Sender.Name, new Pen(_theme.Faces.Heading, _theme.BodySize * 1.1f, _theme.Main), _theme.Left + size + 7, baseline, _theme.Width * 0.45f);
-        var running = Joined([$"{_theme.Words.Title} {_theme.NumberText}".TrimEnd(), _theme.Document.Recipient.Name]);
+        var running = Joined([$"{_theme.Paper.Title} {_theme.Paper.NumberText}".TrimEnd(), _theme.Document.Recipient.Name]);
         sheet.Fitted(running, _theme.Label, _theme.Right, baseline, _theme.Width - size - nameWidth - 30, Alignment.Right);
         sheet.Rule(_theme.Left, Theme.Mm(25), _theme.Width, 0.5f, _theme.Hairline);
     }
@@ -109,17 +109,7 @@ internal sealed class LetterPaper
         sheet.Add(new TurnedTextMark(GlyphRun.Of(_theme.Words.Draft.ToUpperInvariant(), face, 104, 60), PageDrawing.Width / 2, PageDrawing.Height * 0.53f, -52, _theme.Label.Ink.Tint(0.08f)));
     }
 
-    private List<string> AddressLines()
-    {
-        var recipient = _theme.Document.Recipient;
-        var abroad = !string.Equals(recipient.CountryCode, _theme.Document.Sender.Address.CountryCode, StringComparison.OrdinalIgnoreCase);
-        string[] lines =
-        [
-            recipient.Name, recipient.Department, recipient.ContactPerson, recipient.StreetLine, recipient.PostalLine,
-            abroad ? CountryNames.Of(recipient.CountryCode, _theme.Document.Language) : "",
-        ];
-        return [.. lines.Where(line => !string.IsNullOrWhiteSpace(line)).SelectMany(InTwo)];
-    }
+    private List<string> AddressLines() => [.. _theme.Paper.AddressLines(_theme.Document.Recipient).SelectMany(InTwo)];
 
     /// <summary>A line that is too long for the window is divided at a space near its middle.</summary>
     private string[] InTwo(string line)
@@ -129,22 +119,5 @@ internal sealed class LetterPaper
         var middle = line.Length / 2;
         var space = Enumerable.Range(0, line.Length).Where(i => line[i] == ' ').OrderBy(i => Math.Abs(i - middle)).DefaultIfEmpty(0).First();
         return space == 0 ? [line] : [line[..space], line[(space + 1)..]];
-    }
-
-    private static List<(string Label, string Value)> Details(Theme theme)
-    {
-        var (document, words, format) = (theme.Document, theme.Words, theme.Format);
-        var crossBorder = document.VatCategory is VatCategory.IntraCommunity or VatCategory.ReverseCharge;
-        var details = new List<(string Label, string? Value)>
-        {
-            (words.Number, theme.NumberText is { Length: > 0 } number ? number : words.Draft),
-            (words.Date, format.Date(document.Date)),
-            (words.ValidThrough, document.ValidThrough is { } day ? format.Date(day) : null),
-            (words.CustomerNumber, document.CustomerNumber),
-            (words.CustomerReference, document.CustomerReference),
-            (words.CustomerVatId, crossBorder ? null : document.CustomerVatId),
-            (words.Contact, document.Contact?.Name),
-        };
-        return [.. details.Where(detail => !string.IsNullOrWhiteSpace(detail.Value)).Select(detail => (detail.Label, detail.Value!))];
     }
 }

@@ -1,7 +1,7 @@
 using PracticeFirm.Documents.Layout;
 using PracticeFirm.Domain.Firm;
 
-namespace PracticeFirm.Documents.Offertes;
+namespace PracticeFirm.Documents.Papers;
 
 /// <summary>The drawn logos, on a field of 100 by 100.</summary>
 internal static class Logos

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PracticeFirm.Domain.Common;
 
-namespace PracticeFirm.Documents.Offertes;
+namespace PracticeFirm.Documents.Papers;
 
 /// <summary>Numbers and dates as the reader's language writes them, from fixed formats and never from the culture data of the machine.</summary>
 internal sealed class DocumentFormat
@@ -46,6 +46,9 @@ internal sealed class DocumentFormat
     /// <summary><c>24,95</c>, with three or four decimals only where the price has them.</summary>
     public string Amount(UnitPrice price) => price.Euros.ToString("#,##0.00##", _numbers);
 
+    /// <summary>How many decimals a price is written with.</summary>
+    public static int Decimals(UnitPrice price) => price.TenThousandths % 100 == 0 ? 2 : price.TenThousandths % 10 == 0 ? 3 : 4;
+
     /// <summary><c>€ 914,36</c>, <c>€914.36</c> or <c>914,36 €</c>; never broken over lines.</summary>
     public string Euro(Money amount) => _language switch
     {
@@ -66,5 +69,17 @@ internal sealed class DocumentFormat
     {
         var day = date.Day.ToString(CultureInfo.InvariantCulture) + (_language == Language.German ? "." : "");
         return string.Create(CultureInfo.InvariantCulture, $"{day}{HardSpace}{_months[date.Month - 1]}{HardSpace}{date.Year}");
+    }
+
+    /// <summary>A period: <c>1 t/m 30 november 2026</c>, in full where the months differ; one date when it is one day.</summary>
+    public string Period(DateOnly from, DateOnly through)
+    {
+        if (from == through)
+            return Date(from);
+        var until = _language switch { Language.Dutch => " t/m ", Language.English => " – ", Language.German => " bis " };
+        var first = from.Year == through.Year && from.Month == through.Month
+            ? from.Day.ToString(CultureInfo.InvariantCulture) + (_language == Language.German ? "." : "")
+            : Date(from);
+        return first + until + Date(through);
     }
 }

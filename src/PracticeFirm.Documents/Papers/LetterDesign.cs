@@ -1,7 +1,7 @@
 using PracticeFirm.Documents.Layout;
 using PracticeFirm.Domain.Firm;
 
-namespace PracticeFirm.Documents.Offertes;
+namespace PracticeFirm.Documents.Papers;
 
 /// <summary>An arrangement of the letter head. The address stands in the window of a DL envelope, left or right as the design asks.</summary>
 internal abstract class LetterDesign

@@ -1,0 +1,81 @@
+using PracticeFirm.Documents.Layout;
+using PracticeFirm.Documents.Papers;
+
+namespace PracticeFirm.Documents.Orders;
+
+/// <summary>The orderbevestiging, and the verkoopcontract that both parties sign.</summary>
+internal sealed class OrderPaper(OrderDocument document) : SalesPaper(document)
+{
+    private bool IsContract => document.Kind == OrderPaperKind.Contract;
+
+    public override string Title => Say(document.Kind switch
+    {
+        OrderPaperKind.Confirmation => OrderWords.Confirmation,
+        OrderPaperKind.Contract => OrderWords.Contract,
+    });
+
+    public override IEnumerable<(string Label, string? Value)> Details() =>
+    [
+        (Say(OrderWords.Number), NumberOrDraft),
+        (Words.Date, Day(document.Date)),
+        (Words.CustomerNumber, document.CustomerNumber),
+        (Words.CustomerReference, document.CustomerReference),
+        (Words.CustomerVatId, IsContract || NamesBuyerInText(document) ? null : document.CustomerVatId),
+        (Words.Contact, document.Contact?.Name),
+    ];
+
+    protected override IEnumerable<Strip> BeforeLines(Theme theme) =>
+    [
+        .. IsContract ? PanelBlock.Strips(theme, Seller(), Buyer()) : [],
+        .. IsContract ? Flow.Text(Say(OrderWords.Parties), theme.Body, theme.Width, theme.Gap) : [],
+        .. PanelBlock.Strips(
+            theme, Panel.Of(Say(OrderWords.DeliveryAddress), AddressLines(document.DeliveryAddress ?? document.Recipient)), new Panel(Say(OrderWords.Delivery), Delivery())),
+    ];
+
+    protected override string Note(DocumentArticleLine line) => Day(line.DeliveryOn) is { } day ? Say(OrderWords.LineDate, day) : "";
+
+    protected override Strip Signature(Theme theme) => IsContract
+        ? SignatureBlock.Both(
+            theme,
+            new SignBox(Say(OrderWords.Seller), document.Sender.Name),
+            new SignBox(Say(OrderWords.Buyer), document.Recipient.Name))
+        : SignatureBlock.Greeting(theme);
+
+    protected override IEnumerable<(string Label, string Text)> Terms() =>
+        IsContract ? base.Terms().Append((Say(OrderWords.Contract), Say(OrderWords.Law))) : base.Terms();
+
+    private Panel Seller() => new(Say(OrderWords.Seller),
+    [
+        .. OwnAddress().Select(line => ("", line)),
+        ("", Numbers(document.Sender.KvkNumber, document.Sender.VatId)),
+    ]);
+
+    private Panel Buyer() => new(Say(OrderWords.Buyer),
+    [
+        .. AddressLines(document.Recipient).Select(line => ("", line)),
+        ("", Numbers(document.CustomerKvkNumber, NamesBuyerInText(document) ? null : document.CustomerVatId)),
+    ]);
+
+    private string Numbers(string? kvk, string? vatId) => string.Join("  ·  ", new[]
+    {
+        string.IsNullOrWhiteSpace(kvk) ? "" : $"{Words.Kvk} {kvk}",
+        string.IsNullOrWhiteSpace(vatId) ? "" : $"{Words.VatId} {vatId}",
+    }.Where(part => part.Length > 0));
+
+    private IEnumerable<(string Label, string Text)> Delivery()
+    {
+        var days = document.Lines.OfType<DocumentArticleLine>().Select(line => line.DeliveryOn).Distinct().ToList();
+        yield return (Say(OrderWords.Offerte), Offerte());
+        yield return (Say(OrderWords.WantedOn), Day(document.WantedOn) ?? "");
+        yield return (Say(OrderWords.DeliveryDate), days is [{ } only] ? Say(OrderWords.AllLines, Format.Date(only)) : days.Count > 1 ? Say(OrderWords.PerLine) : "");
+        yield return (Say(OrderWords.Parts), Say(document.PartialDelivery ? OrderWords.PartsAllowed : OrderWords.PartsNotAllowed));
+    }
+
+    private string Offerte()
+    {
+        if (document.OfferteNumber is not { Length: > 0 } number)
+            return "";
+        var version = document.OfferteVersion > 1 ? $"{number}, {Words.Version} {Format.Count(document.OfferteVersion)}" : number;
+        return Day(document.OfferteDate) is { } day ? Say(OrderWords.OfferteOf, version, day) : version;
+    }
+}
