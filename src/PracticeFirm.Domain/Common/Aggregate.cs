@@ -59,4 +59,25 @@ public enum DocumentKind
 
     /// <summary>Taak in de agenda.</summary>
     FollowUp,
+
+    /// <summary>Order of a customer.</summary>
+    Order,
+
+    /// <summary>Levering with its pakbon.</summary>
+    Delivery,
+
+    /// <summary>Inkooporder.</summary>
+    PurchaseOrder,
+
+    /// <summary>Retour.</summary>
+    Return,
+
+    /// <summary>Factuur of creditfactuur.</summary>
+    Invoice,
+
+    /// <summary>Regel van een bankafschrift.</summary>
+    BankLine,
+
+    /// <summary>Herinnering of aanmaning.</summary>
+    Reminder,
 }
