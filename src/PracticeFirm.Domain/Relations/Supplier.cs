@@ -1,3 +1,4 @@
+using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 
 namespace PracticeFirm.Domain.Relations;
@@ -35,6 +36,14 @@ public sealed class Supplier : Aggregate
 
     /// <summary>Telephone number.</summary>
     public string Phone { get; private set; } = "";
+
+    /// <summary>
+    /// Number under which this supplier knows an article of ours: their code and the digits of our number, so that it is the same
+    /// on every order.
+    /// </summary>
+    public string ArticleNumber(Article article) => ArticleNumber(Code, article.Number);
+
+    internal static string ArticleNumber(string code, string number) => $"{code}-{string.Concat(number.Where(char.IsAsciiDigit))}";
 
     /// <summary>Records a supplier.</summary>
     public static Supplier Register(string code, string name, string city, string countryCode, int leadTimeDays, Money minimumOrder, string email, string phone) => new()

@@ -22,6 +22,12 @@ public enum MovementKind
 
     /// <summary>Reservering let go.</summary>
     Release,
+
+    /// <summary>Retour of a customer, back on the shelf.</summary>
+    Return,
+
+    /// <summary>Afschrijving: goods that can't be sold any more.</summary>
+    WriteOff,
 }
 
 /// <summary>
@@ -89,6 +95,10 @@ public sealed class ExpectedReceipt : Entity
 
     internal static ExpectedReceipt Of(int quantity, DateOnly on, string reference) =>
         new() { Quantity = quantity, ExpectedOn = on, Reference = reference };
+
+    internal void Add(int quantity) => Quantity += quantity;
+
+    internal void MoveTo(DateOnly on) => ExpectedOn = on;
 }
 
 /// <summary>When a quantity can be in the warehouse, and why then.</summary>
@@ -169,9 +179,16 @@ public sealed class StockItem : Aggregate
     /// <summary>Goods come in.</summary>
     /// <returns>Done, or <c>Stock.Quantity</c>, or <c>Stock.Full</c> when more than <see cref="LargestQuantity"/> would lie there.</returns>
     public Result Receive(int quantity, DateOnly day, string reference, string by) =>
-        Usual(quantity) ?? (quantity > LargestQuantity - OnHand
-            ? new Error("Stock.Full", $"In het magazijn liggen er al {DutchFormat.Count(OnHand)}; er passen er hoogstens {DutchFormat.Count(LargestQuantity)}. Controleer het aantal dat je ontvangt.", "Quantity")
-            : Book(day, MovementKind.Receipt, quantity, 0, reference, by));
+        WhyNotTakeIn(quantity) ?? Book(day, MovementKind.Receipt, quantity, 0, reference, by);
+
+    /// <summary>Goods come back from a customer and can be sold again.</summary>
+    /// <param name="quantity">Units, from 1.</param>
+    /// <param name="day">The firm's date.</param>
+    /// <param name="reference">The retour: RET-2026-0001.</param>
+    /// <param name="by">Who booked it.</param>
+    /// <returns>Done, or <c>Stock.Quantity</c>, or <c>Stock.Full</c>.</returns>
+    public Result TakeBack(int quantity, DateOnly day, string reference, string by) =>
+        WhyNotTakeIn(quantity) ?? Book(day, MovementKind.Return, quantity, 0, reference, by);
 
     /// <summary>Sets goods aside for an order.</summary>
     /// <returns>Done, or <c>Stock.NotFree</c> when less is free.</returns>
@@ -201,10 +218,8 @@ public sealed class StockItem : Aggregate
     {
         if (counted is < 0 or > LargestQuantity)
             return new Error("Stock.Counted", $"Vul het getelde aantal in: 0 tot {DutchFormat.Count(LargestQuantity)}.", "Counted");
-        if (string.IsNullOrWhiteSpace(reason))
-            return new Error("Stock.Reason", "Schrijf op waarom de voorraad verandert, bijvoorbeeld: breuk of telverschil.", "Reason");
-        if (reason.Trim().Length > ReasonLength)
-            return new Error("Stock.ReasonTooLong", $"De reden is hoogstens {ReasonLength} tekens. Maak hem korter.", "Reason");
+        if (WhyNotReason(reason) is { } refused)
+            return refused;
         if (counted < Reserved)
             return new Error("Stock.BelowReserved", $"Voor klanten gereserveerd: {DutchFormat.Count(Reserved)}. Geef eerst reserveringen vrij, of tel opnieuw.", "Counted");
         if (counted == OnHand)
@@ -215,14 +230,91 @@ public sealed class StockItem : Aggregate
         return Result.Success;
     }
 
-    /// <summary>Records goods on their way.</summary>
+    /// <summary>Goods that can't be sold any more leave the warehouse; what is promised to customers stays.</summary>
+    /// <param name="quantity">Units, from 1 to <see cref="Free"/>.</param>
+    /// <param name="day">The firm's date.</param>
+    /// <param name="reference">Document or reason: RET-2026-0001, waterschade.</param>
+    /// <param name="by">Who booked it.</param>
+    /// <returns>Done, or <c>Stock.Quantity</c>, <c>Stock.Reason</c>, <c>Stock.ReasonTooLong</c>, or <c>Stock.WriteOff</c> when less is free.</returns>
+    public Result WriteOff(int quantity, DateOnly day, string reference, string by)
+    {
+        if (Usual(quantity) is { } refused)
+            return refused;
+        if (WhyNotReason(reference) is { } reason)
+            return reason;
+        if (quantity > Free)
+            return new Error("Stock.WriteOff", $"{Only(Free, "vrij")} Schrijf minder af, of geef eerst reserveringen vrij.", "Quantity");
+        Book(day, MovementKind.WriteOff, -quantity, 0, reference.Trim(), by);
+        Happened("Stock.WrittenOff", $"Afgeschreven: {DutchFormat.Count(quantity)}, {reference.Trim()}.");
+        return Result.Success;
+    }
+
+    /// <summary>Records goods on their way. Those of one document on one day add up.</summary>
+    /// <param name="quantity">Units, from 1.</param>
+    /// <param name="on">Day they are promised for.</param>
+    /// <param name="reference">The purchase order.</param>
+    /// <returns>Done, or <c>Stock.Quantity</c>.</returns>
     public Result Expect(int quantity, DateOnly on, string reference)
     {
         if (Usual(quantity) is { } refused)
             return refused;
-        _expected.Add(ExpectedReceipt.Of(quantity, on, reference));
+        if (_expected.Find(e => e.Reference == reference && e.ExpectedOn == on) is { } same)
+            same.Add(quantity);
+        else
+            _expected.Add(ExpectedReceipt.Of(quantity, on, reference));
         return Result.Success;
     }
+
+    /// <summary>All that is expected of one document comes on another day, later or sooner.</summary>
+    /// <param name="reference">The purchase order.</param>
+    /// <param name="on">The day it comes.</param>
+    /// <returns>Done, or <c>Stock.NothingExpected</c>.</returns>
+    public Result Postpone(string reference, DateOnly on)
+    {
+        var theirs = ExpectedOf(reference);
+        if (theirs.Count == 0)
+            return NothingExpected(reference);
+        theirs[0].MoveTo(on);
+        foreach (var other in theirs.Skip(1))
+        {
+            theirs[0].Add(other.Quantity);
+            _expected.Remove(other);
+        }
+
+        return Result.Success;
+    }
+
+    /// <summary>Goods on their way have come, or won't come any more: that many less are expected, the first ones first.</summary>
+    /// <param name="reference">The purchase order.</param>
+    /// <param name="quantity">Units, from 1 to what is expected of it.</param>
+    /// <returns>Done, or <c>Stock.Quantity</c>, <c>Stock.NothingExpected</c>, <c>Stock.NotExpected</c>.</returns>
+    public Result Arrived(string reference, int quantity)
+    {
+        if (Usual(quantity) is { } refused)
+            return refused;
+        var theirs = ExpectedOf(reference);
+        if (theirs.Count == 0)
+            return NothingExpected(reference);
+        var expected = theirs.Sum(e => e.Quantity);
+        if (quantity > expected)
+            return new Error("Stock.NotExpected", $"Van {reference} worden er nog {DutchFormat.Count(expected)} verwacht. Vul hoogstens dat aantal in.", "Quantity");
+        foreach (var receipt in theirs)
+        {
+            var less = Math.Min(quantity, receipt.Quantity);
+            quantity -= less;
+            receipt.Add(-less);
+            if (receipt.Quantity == 0)
+                _expected.Remove(receipt);
+        }
+
+        return Result.Success;
+    }
+
+    /// <summary>Nothing of a document is expected any more.</summary>
+    /// <param name="reference">The purchase order.</param>
+    /// <returns>Done, or <c>Stock.NothingExpected</c>.</returns>
+    public Result Forget(string reference) =>
+        _expected.RemoveAll(e => e.Reference == reference) == 0 ? NothingExpected(reference) : Result.Success;
 
     /// <summary>When a quantity can be there: free stock, else receipts in order of date, else the supplier's levertijd.</summary>
     public Availability AvailableFor(int quantity, DateOnly today, int supplierLeadTimeDays) =>
@@ -239,6 +331,21 @@ public sealed class StockItem : Aggregate
         quantity is >= 1 and <= LargestQuantity
             ? null
             : (Result)new Error("Stock.Quantity", $"Vul een aantal in van 1 tot {DutchFormat.Count(LargestQuantity)}.", "Quantity");
+
+    private Result? WhyNotTakeIn(int quantity) =>
+        Usual(quantity) ?? (quantity > LargestQuantity - OnHand
+            ? (Result)new Error("Stock.Full", $"In het magazijn liggen er al {DutchFormat.Count(OnHand)}; er passen er hoogstens {DutchFormat.Count(LargestQuantity)}. Controleer het aantal dat je ontvangt.", "Quantity")
+            : null);
+
+    private static Error? WhyNotReason(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Error("Stock.Reason", "Schrijf op waarom de voorraad verandert, bijvoorbeeld: breuk of telverschil.", "Reason")
+        : reason.Trim().Length > ReasonLength ? new Error("Stock.ReasonTooLong", $"De reden is hoogstens {ReasonLength} tekens. Maak hem korter.", "Reason")
+        : null;
+
+    private static Error NothingExpected(string reference) =>
+        new("Stock.NothingExpected", $"Van dit artikel wordt met {reference} niets meer verwacht. Ververs de pagina.");
+
+    private List<ExpectedReceipt> ExpectedOf(string reference) => [.. _expected.Where(e => e.Reference == reference).OrderBy(e => e.ExpectedOn)];
 
     private Result Book(DateOnly day, MovementKind kind, int onHand, int reserved, string reference, string by)
     {

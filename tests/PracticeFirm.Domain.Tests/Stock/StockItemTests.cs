@@ -86,6 +86,9 @@ public class StockItemTests
         RefusedOn("Quantity", "Stock.Quantity", item.Release(quantity, Monday, "ORD", "Sanne"));
         RefusedOn("Quantity", "Stock.Quantity", item.Ship(quantity, Monday, "PAK", "Piet"));
         RefusedOn("Quantity", "Stock.Quantity", item.Expect(quantity, Wednesday, "INK"));
+        RefusedOn("Quantity", "Stock.Quantity", item.Arrived("INK", quantity));
+        RefusedOn("Quantity", "Stock.Quantity", item.TakeBack(quantity, Monday, "RET", "Piet"));
+        RefusedOn("Quantity", "Stock.Quantity", item.WriteOff(quantity, Monday, "Breuk", "Piet"));
         Assert.Throws<ArgumentOutOfRangeException>(() => Item(quantity == 0 ? -5 : quantity));
     }
 
@@ -95,6 +98,7 @@ public class StockItemTests
         var item = Item(StockItem.LargestQuantity - 5);
 
         RefusedOn("Quantity", "Stock.Full", item.Receive(6, Monday, "INK", "Piet"));
+        RefusedOn("Quantity", "Stock.Full", item.TakeBack(6, Monday, "RET", "Piet"));
         Done(item.Receive(5, Monday, "INK", "Piet"));
         Assert.Equal(StockItem.LargestQuantity, item.OnHand);
     }
@@ -112,6 +116,90 @@ public class StockItemTests
         RefusedOn("Counted", "Stock.NoDifference", item.Correct(10, Monday, "Geteld", "Piet"));
         Done(item.Correct(4, Monday, "Breuk", "Piet"));
         Assert.Equal(0, item.Free);
+    }
+
+    [Fact]
+    public void What_comes_back_can_be_sold_again_and_what_is_written_off_is_gone()
+    {
+        var item = Item(10);
+        Done(item.TakeBack(4, Wednesday, "RET-2026-0001", "Piet"));
+        Done(item.WriteOff(3, Wednesday, " Waterschade ", "Piet"));
+
+        Assert.Equal(
+            [(MovementKind.Return, 4, 14, "RET-2026-0001"), (MovementKind.WriteOff, -3, 11, "Waterschade")],
+            item.Movements.Skip(1).Select(m => (m.Kind, m.OnHandChange, m.OnHandAfter, m.Reference)));
+        Assert.Equal(("Stock.WrittenOff", "Afgeschreven: 3, Waterschade."), (Assert.Single(item.Events).Kind, item.Events[0].Text));
+    }
+
+    [Fact]
+    public void Writing_off_leaves_what_was_promised_and_says_why()
+    {
+        var item = Item(10);
+        Done(item.Reserve(8, Monday, "ORD", "Sanne"));
+
+        RefusedOn("Quantity", "Stock.WriteOff", item.WriteOff(3, Monday, "Breuk", "Piet"));
+        Assert.Equal("Er zijn er maar 2 vrij. Schrijf minder af, of geef eerst reserveringen vrij.", item.WriteOff(3, Monday, "Breuk", "Piet").Error.Message);
+        RefusedOn("Reason", "Stock.Reason", item.WriteOff(1, Monday, " ", "Piet"));
+        RefusedOn("Reason", "Stock.ReasonTooLong", item.WriteOff(1, Monday, new string('x', StockItem.ReasonLength + 1), "Piet"));
+        Done(item.WriteOff(2, Monday, "Breuk", "Piet"));
+        Assert.Equal((8, 8, 0), (item.OnHand, item.Reserved, item.Free));
+    }
+
+    [Fact]
+    public void Lines_of_one_order_on_one_day_add_up_to_one_expectation()
+    {
+        var item = Item(0);
+        Done(item.Expect(12, Wednesday, "INK-1"));
+        Done(item.Expect(6, Wednesday, "INK-1"));
+        Done(item.Expect(5, Wednesday, "INK-2"));
+        Done(item.Expect(4, Monday.AddDays(7), "INK-1"));
+
+        Assert.Equal([("INK-1", 18, Wednesday), ("INK-2", 5, Wednesday), ("INK-1", 4, Monday.AddDays(7))], item.Expected.Select(e => (e.Reference, e.Quantity, e.ExpectedOn)));
+    }
+
+    [Fact]
+    public void A_delay_moves_all_that_is_expected_of_that_order_and_nothing_else()
+    {
+        var item = Item(0);
+        Done(item.Expect(12, Wednesday, "INK-1"));
+        Done(item.Expect(4, Monday.AddDays(7), "INK-1"));
+        Done(item.Expect(5, Wednesday, "INK-2"));
+
+        Done(item.Postpone("INK-1", Monday.AddDays(10)));
+
+        Assert.Equal([("INK-1", 16, Monday.AddDays(10)), ("INK-2", 5, Wednesday)], item.Expected.Select(e => (e.Reference, e.Quantity, e.ExpectedOn)));
+        Refused(item.Postpone("INK-3", Wednesday), "Stock.NothingExpected");
+        Assert.Equal("Van dit artikel wordt met INK-3 niets meer verwacht. Ververs de pagina.", item.Postpone("INK-3", Wednesday).Error.Message);
+    }
+
+    [Fact]
+    public void What_arrived_is_not_expected_any_more_the_first_day_first()
+    {
+        var item = Item(0);
+        Done(item.Expect(4, Monday.AddDays(7), "INK-1"));
+        Done(item.Expect(12, Wednesday, "INK-1"));
+        Done(item.Expect(5, Wednesday, "INK-2"));
+
+        Done(item.Arrived("INK-1", 13));
+        Assert.Equal([("INK-1", 3), ("INK-2", 5)], item.Expected.Select(e => (e.Reference, e.Quantity)));
+        RefusedOn("Quantity", "Stock.NotExpected", item.Arrived("INK-1", 4));
+        Done(item.Arrived("INK-1", 3));
+        Refused(item.Arrived("INK-1", 1), "Stock.NothingExpected");
+        Assert.Equal(0, item.OnHand);
+    }
+
+    [Fact]
+    public void A_cancelled_order_is_forgotten()
+    {
+        var item = Item(0);
+        Done(item.Expect(12, Wednesday, "INK-1"));
+        Done(item.Expect(4, Monday.AddDays(7), "INK-1"));
+        Done(item.Expect(5, Wednesday, "INK-2"));
+
+        Done(item.Forget("INK-1"));
+
+        Assert.Equal("INK-2", Assert.Single(item.Expected).Reference);
+        Refused(item.Forget("INK-1"), "Stock.NothingExpected");
     }
 
     [Fact]
@@ -153,7 +241,7 @@ public class StockItemTests
     [Fact]
     public void No_history_of_bookings_breaks_the_ledger()
     {
-        var booking = from verb in Gen.Choose(0, 5)
+        var booking = from verb in Gen.Choose(0, 10)
                       from quantity in Gen.Frequency((8, Gen.Choose(-2, 30)), (1, Gen.Choose(StockItem.LargestQuantity - 40, StockItem.LargestQuantity + 1)))
                       select (verb, quantity);
         var histories = from opening in Gen.Choose(0, 40)
@@ -167,7 +255,8 @@ public class StockItemTests
             var item = Item(history.opening);
             foreach (var (verb, quantity) in history.bookings)
             {
-                var before = (item.OnHand, item.Reserved, item.Movements.Count, item.Expected.Count, item.Events.Count);
+                var before = State(item);
+                var expected = item.Expected.Sum(e => e.Quantity);
                 var result = verb switch
                 {
                     0 => item.Receive(quantity, Monday, "INK", "Piet"),
@@ -175,10 +264,21 @@ public class StockItemTests
                     2 => item.Release(quantity, Monday, "ORD", "Sanne"),
                     3 => item.Ship(quantity, Monday, "PAK", "Piet"),
                     4 => item.Correct(quantity, Monday, quantity % 7 == 0 ? "" : "Geteld", "Piet"),
-                    _ => item.Expect(quantity, Monday.AddDays(Math.Abs(quantity) % 20), "INK"),
+                    5 => item.TakeBack(quantity, Monday, "RET", "Piet"),
+                    6 => item.WriteOff(quantity, Monday, quantity % 7 == 0 ? "" : "Breuk", "Piet"),
+                    7 => item.Arrived(Purchase(quantity), quantity),
+                    8 => item.Postpone(Purchase(quantity), Monday.AddDays(30 + item.Expected.Count + item.Movements.Count)),
+                    9 => item.Forget(Purchase(quantity)),
+                    _ => item.Expect(quantity, Monday.AddDays(Math.Abs(quantity) % 20), Purchase(quantity)),
                 };
-                var after = (item.OnHand, item.Reserved, item.Movements.Count, item.Expected.Count, item.Events.Count);
-                Assert.Equal(result.IsSuccess, before != after);
+                if (verb != 8)
+                    Assert.Equal(result.IsSuccess, before != State(item));
+                else if (result.IsFailure)
+                    Assert.Equal(before, State(item));
+                if (verb is 7 or 10 && result.IsSuccess)
+                    Assert.Equal(expected + (verb == 7 ? -quantity : quantity), item.Expected.Sum(e => e.Quantity));
+                Assert.All(item.Expected, e => Assert.True(e.Quantity > 0));
+                Assert.Equal(item.Expected.Count, item.Expected.Select(e => (e.Reference, e.ExpectedOn)).Distinct().Count());
                 refusals.UnionWith(result.Errors.Select(e => e.Code));
                 Assert.Equal((item.Movements.Sum(m => m.OnHandChange), item.Movements.Sum(m => m.ReservedChange)), (item.OnHand, item.Reserved));
                 Assert.InRange(item.Reserved, 0, item.OnHand);
@@ -189,7 +289,12 @@ public class StockItemTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
 
         Assert.Equal(
-            ["Stock.BelowReserved", "Stock.Counted", "Stock.Full", "Stock.NoDifference", "Stock.NotFree", "Stock.NotReserved", "Stock.Quantity", "Stock.Reason"],
-            refusals.Order());
+            ["Stock.BelowReserved", "Stock.Counted", "Stock.Full", "Stock.NoDifference", "Stock.NotExpected", "Stock.NotFree", "Stock.NotReserved", "Stock.NothingExpected", "Stock.Quantity", "Stock.Reason", "Stock.WriteOff"],
+            refusals.Order(StringComparer.Ordinal));
     }
+
+    private static string Purchase(int quantity) => $"INK-{Math.Abs(quantity) % 2}";
+
+    private static string State(StockItem item) =>
+        $"{item.OnHand} {item.Reserved} {item.Movements.Count} {item.Events.Count} {string.Join(',', item.Expected.Select(e => (e.Reference, e.ExpectedOn, e.Quantity)))}";
 }
