@@ -22,6 +22,12 @@ public enum MovementKind
 
     /// <summary>Reservering let go.</summary>
     Release,
+
+    /// <summary>Retour of a customer, back on the shelf.</summary>
+    Return,
+
+    /// <summary>Afschrijving: goods that can't be sold any more.</summary>
+    WriteOff,
 }
 
 /// <summary>
@@ -169,9 +175,16 @@ public sealed class StockItem : Aggregate
     /// <summary>Goods come in.</summary>
     /// <returns>Done, or <c>Stock.Quantity</c>, or <c>Stock.Full</c> when more than <see cref="LargestQuantity"/> would lie there.</returns>
     public Result Receive(int quantity, DateOnly day, string reference, string by) =>
-        Usual(quantity) ?? (quantity > LargestQuantity - OnHand
-            ? new Error("Stock.Full", $"In het magazijn liggen er al {DutchFormat.Count(OnHand)}; er passen er hoogstens {DutchFormat.Count(LargestQuantity)}. Controleer het aantal dat je ontvangt.", "Quantity")
-            : Book(day, MovementKind.Receipt, quantity, 0, reference, by));
+        WhyNotTakeIn(quantity) ?? Book(day, MovementKind.Receipt, quantity, 0, reference, by);
+
+    /// <summary>Goods come back from a customer and can be sold again.</summary>
+    /// <param name="quantity">Units, from 1.</param>
+    /// <param name="day">The firm's date.</param>
+    /// <param name="reference">The retour: RET-2026-0001.</param>
+    /// <param name="by">Who booked it.</param>
+    /// <returns>Done, or <c>Stock.Quantity</c>, or <c>Stock.Full</c>.</returns>
+    public Result TakeBack(int quantity, DateOnly day, string reference, string by) =>
+        WhyNotTakeIn(quantity) ?? Book(day, MovementKind.Return, quantity, 0, reference, by);
 
     /// <summary>Sets goods aside for an order.</summary>
     /// <returns>Done, or <c>Stock.NotFree</c> when less is free.</returns>
@@ -201,10 +214,8 @@ public sealed class StockItem : Aggregate
     {
         if (counted is < 0 or > LargestQuantity)
             return new Error("Stock.Counted", $"Vul het getelde aantal in: 0 tot {DutchFormat.Count(LargestQuantity)}.", "Counted");
-        if (string.IsNullOrWhiteSpace(reason))
-            return new Error("Stock.Reason", "Schrijf op waarom de voorraad verandert, bijvoorbeeld: breuk of telverschil.", "Reason");
-        if (reason.Trim().Length > ReasonLength)
-            return new Error("Stock.ReasonTooLong", $"De reden is hoogstens {ReasonLength} tekens. Maak hem korter.", "Reason");
+        if (WhyNotReason(reason) is { } refused)
+            return refused;
         if (counted < Reserved)
             return new Error("Stock.BelowReserved", $"Voor klanten gereserveerd: {DutchFormat.Count(Reserved)}. Geef eerst reserveringen vrij, of tel opnieuw.", "Counted");
         if (counted == OnHand)
@@ -212,6 +223,25 @@ public sealed class StockItem : Aggregate
         var before = OnHand;
         Book(day, MovementKind.Correction, counted - OnHand, 0, reason.Trim(), by);
         Happened("Stock.Corrected", $"Voorraad gecorrigeerd van {before} naar {counted}: {reason.Trim()}.");
+        return Result.Success;
+    }
+
+    /// <summary>Goods that can't be sold any more leave the warehouse; what is promised to customers stays.</summary>
+    /// <param name="quantity">Units, from 1 to <see cref="Free"/>.</param>
+    /// <param name="day">The firm's date.</param>
+    /// <param name="reference">Document or reason: RET-2026-0001, waterschade.</param>
+    /// <param name="by">Who booked it.</param>
+    /// <returns>Done, or <c>Stock.Quantity</c>, <c>Stock.Reason</c>, <c>Stock.ReasonTooLong</c>, or <c>Stock.WriteOff</c> when less is free.</returns>
+    public Result WriteOff(int quantity, DateOnly day, string reference, string by)
+    {
+        if (Usual(quantity) is { } refused)
+            return refused;
+        if (WhyNotReason(reference) is { } reason)
+            return reason;
+        if (quantity > Free)
+            return new Error("Stock.WriteOff", $"{Only(Free, "vrij")} Schrijf minder af, of geef eerst reserveringen vrij.", "Quantity");
+        Book(day, MovementKind.WriteOff, -quantity, 0, reference.Trim(), by);
+        Happened("Stock.WrittenOff", $"Afgeschreven: {DutchFormat.Count(quantity)}, {reference.Trim()}.");
         return Result.Success;
     }
 
@@ -239,6 +269,16 @@ public sealed class StockItem : Aggregate
         quantity is >= 1 and <= LargestQuantity
             ? null
             : (Result)new Error("Stock.Quantity", $"Vul een aantal in van 1 tot {DutchFormat.Count(LargestQuantity)}.", "Quantity");
+
+    private Result? WhyNotTakeIn(int quantity) =>
+        Usual(quantity) ?? (quantity > LargestQuantity - OnHand
+            ? (Result)new Error("Stock.Full", $"In het magazijn liggen er al {DutchFormat.Count(OnHand)}; er passen er hoogstens {DutchFormat.Count(LargestQuantity)}. Controleer het aantal dat je ontvangt.", "Quantity")
+            : null);
+
+    private static Error? WhyNotReason(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Error("Stock.Reason", "Schrijf op waarom de voorraad verandert, bijvoorbeeld: breuk of telverschil.", "Reason")
+        : reason.Trim().Length > ReasonLength ? new Error("Stock.ReasonTooLong", $"De reden is hoogstens {ReasonLength} tekens. Maak hem korter.", "Reason")
+        : null;
 
     private Result Book(DateOnly day, MovementKind kind, int onHand, int reserved, string reference, string by)
     {
