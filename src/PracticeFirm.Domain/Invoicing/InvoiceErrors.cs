@@ -126,6 +126,9 @@ public static class InvoiceErrors
     public static Error AboveMandate(Money amount, Money mandate) => new(
         "Invoice.AboveMandate", $"Je wilt {amount} afboeken, maar per factuur mag je in totaal {mandate} afboeken. Vraag het je leidinggevende.", "Amount");
 
+    /// <summary>The freight of an order is on another invoice already.</summary>
+    public static Error FreightInvoiced(string order) => new("Invoice.FreightInvoiced", $"De verzendkosten van {order} staan al op een andere factuur. Maak het concept opnieuw, dan klopt het weer.");
+
     /// <summary>A text is too long.</summary>
     public static Error TextTooLong(string field) => new("Invoice.TextTooLong", $"Deze tekst is te lang. Maak er hoogstens {Invoice.ReasonLength} tekens van.", field);
 

@@ -8,7 +8,9 @@ using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Returns;
 using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Web.Infrastructure.Persistence;
@@ -43,6 +45,10 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<PurchaseOrder> PurchaseOrders => Set<PurchaseOrder>();
+
+    public DbSet<Return> Returns => Set<Return>();
 
     public DbSet<Invoice> Invoices => Set<Invoice>();
 

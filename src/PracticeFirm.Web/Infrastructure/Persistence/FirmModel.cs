@@ -9,7 +9,9 @@ using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Returns;
 using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Web.Infrastructure.Persistence;
@@ -30,6 +32,7 @@ internal static class FirmModel
         builder.ComplexProperties<Recipient>();
         builder.ComplexProperties<OrderTerms>();
         builder.ComplexProperties<DeliveryPlan>();
+        builder.ComplexProperties<PurchaseSupplier>();
         builder.ComplexProperties<FirmIdentity>();
         builder.ComplexProperties<HouseStyle>();
         builder.ComplexProperties<SellingRules>();
@@ -44,6 +47,8 @@ internal static class FirmModel
         Stock(model);
         Offertes(model);
         Orders(model);
+        Purchasing(model);
+        Returns(model);
         Invoicing(model);
         Contact(model);
     }
@@ -192,6 +197,52 @@ internal static class FirmModel
         delivery.HasOne<Customer>().WithMany().HasForeignKey(d => d.CustomerId).OnDelete(DeleteBehavior.Restrict);
         delivery.HasMany(d => d.Lines).WithOne().HasForeignKey("DeliveryId").IsRequired();
         model.Entity<DeliveryLine>().ToTable("DeliveryLines");
+    }
+
+    private static void Purchasing(ModelBuilder model)
+    {
+        var purchase = Aggregate<PurchaseOrder>(model, "PurchaseOrders");
+        purchase.Ignore(p => p.IsDraft).Ignore(p => p.IsOpen).Ignore(p => p.Title).Ignore(p => p.OpenUnits).Ignore(p => p.Expectations);
+        purchase.HasIndex(p => p.Number).IsUnique();
+        purchase.HasIndex(p => p.SupplierId);
+        purchase.HasIndex(p => p.Status);
+        purchase.HasOne<Supplier>().WithMany().HasForeignKey(p => p.SupplierId).OnDelete(DeleteBehavior.Restrict);
+        purchase.HasMany(p => p.Lines).WithOne().HasForeignKey("PurchaseOrderId").IsRequired();
+        purchase.HasMany(p => p.Receipts).WithOne().HasForeignKey("PurchaseOrderId").IsRequired();
+        model.Entity<PurchaseLine>(e =>
+        {
+            e.ToTable("PurchaseLines");
+            e.Ignore(l => l.Open).Ignore(l => l.InStock).Ignore(l => l.Amount);
+            e.HasIndex(l => l.ArticleId);
+            e.HasMany(l => l.Links).WithOne().HasForeignKey("PurchaseLineId").IsRequired();
+        });
+        model.Entity<PurchaseLink>().ToTable("PurchaseLinks").HasIndex(l => l.OrderLineId);
+        model.Entity<GoodsReceipt>(e =>
+        {
+            e.ToTable("GoodsReceipts");
+            e.HasMany(r => r.Lines).WithOne().HasForeignKey("GoodsReceiptId").IsRequired();
+        });
+        model.Entity<GoodsReceiptLine>(e =>
+        {
+            e.ToTable("GoodsReceiptLines");
+            e.Ignore(l => l.Accepted).Ignore(l => l.Difference);
+        });
+    }
+
+    private static void Returns(ModelBuilder model)
+    {
+        var back = Aggregate<Return>(model, "Returns");
+        back.Ignore(r => r.CreditNoteId).Ignore(r => r.IsOpen);
+        back.HasIndex(r => r.Number).IsUnique();
+        back.HasIndex(r => r.OrderId);
+        back.HasIndex(r => r.CustomerId);
+        back.HasIndex(r => r.Status);
+        back.HasOne<Order>().WithMany().HasForeignKey(r => r.OrderId).OnDelete(DeleteBehavior.Restrict);
+        back.HasOne<Customer>().WithMany().HasForeignKey(r => r.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        back.HasMany(r => r.Lines).WithOne().HasForeignKey("ReturnId").IsRequired();
+        back.HasMany(r => r.CreditNotes).WithOne().HasForeignKey("ReturnId").IsRequired();
+        model.Entity<ReturnLine>().ToTable("ReturnLines");
+        model.Entity<ReturnCreditNote>().ToTable("ReturnCreditNotes");
     }
 
     private static void Invoicing(ModelBuilder model)
