@@ -59,4 +59,30 @@ public enum DocumentKind
 
     /// <summary>Taak in de agenda.</summary>
     FollowUp,
+
+    /// <summary>Verkooporder.</summary>
+    Order,
+
+    /// <summary>Levering with its pakbon.</summary>
+    Delivery,
+
+    /// <summary>Inkooporder.</summary>
+    PurchaseOrder,
+
+    /// <summary>Retour.</summary>
+    Return,
+
+    /// <summary>Factuur or creditfactuur.</summary>
+    Invoice,
+
+    /// <summary>Bankregel.</summary>
+    BankLine,
+
+    /// <summary>Herinnering, aanmaning or a letter after those.</summary>
+    Reminder,
 }
+
+/// <summary>Points at a document of the firm: what a mail goes with, what a task is about.</summary>
+/// <param name="Kind">Which kind.</param>
+/// <param name="Id">Which one.</param>
+public readonly record struct DocumentRef(DocumentKind Kind, int Id);
