@@ -45,7 +45,7 @@ internal static class EInvoices
         VatCategory.Standard,
         Percentage.Of(2.5m),
         Money.FromEuros(15),
-        Line(12, 24.95m, 5, 21, "stuks", "Ordner A4, rug 80 mm", "PAP-1042", "2012345678900"),
+        Line(12, 24.95m, 5, 21, "stuks", "Ordner A4, rug 80 mm", "PAP-1042", "2012345678903"),
         Line(25, 1.19m, 0, 9, "dozen", "Suikersticks 4 g", "PAN-0210"),
         Line(3, 149.50m, 0, 21, "stuks", "Papiervernietiger P-4", "MAC-3307")) with
     {
