@@ -1,13 +1,14 @@
 using PracticeFirm.Benchmarks;
 using PracticeFirm.Benchmarks.Rows;
 
-if (args is [FirmGenerateRows.ColdRun, var scenario, var folder])
-    return await FirmGenerateRows.RunCold(scenario, folder);
+if (args is [FirmGenerateRows.ColdRun or FirmGenerateRows.ColdSteps, var scenario, var folder])
+    return await FirmGenerateRows.RunCold(args[0] == FirmGenerateRows.ColdSteps, scenario, folder);
 
 await using var workplace = new Workplace();
 RowGroup[] groups =
 [
-    new OrderRows(),
+    new CycleRow(workplace),
+    new ListRow(workplace),
     new DossierRow(workplace),
     new PdfRows(),
     new FirmGenerateRows(workplace),

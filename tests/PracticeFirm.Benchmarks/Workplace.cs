@@ -29,6 +29,21 @@ internal sealed class Workplace : IAsyncDisposable
         return _data = data;
     }
 
+    /// <summary>A copy of <see cref="Data"/>, for who changes something in it.</summary>
+    public async Task<string> CopyOfData()
+    {
+        var data = await Data();
+        var copy = NewFolder();
+        foreach (var file in Directory.GetFiles(data, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(data, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return copy;
+    }
+
     /// <summary>Publishes a project into a new folder.</summary>
     public async Task<string> Publish(string name, string project)
     {

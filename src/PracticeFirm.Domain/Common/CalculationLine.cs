@@ -14,5 +14,12 @@ public sealed record CalculationLine(int Quantity, UnitPrice UnitPrice, Percenta
     public Money DiscountAmount => Gross.Part(Discount);
 
     /// <summary>What the line costs: <see cref="Gross"/> less <see cref="DiscountAmount"/>; excluding VAT.</summary>
-    public Money Net => Gross - DiscountAmount;
+    public Money Net
+    {
+        get
+        {
+            var gross = Gross;
+            return gross - gross.Part(Discount);
+        }
+    }
 }

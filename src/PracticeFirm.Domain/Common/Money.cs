@@ -14,7 +14,8 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public static Money FromEuros(decimal euros) => new(Rounding.ToWhole(euros * 100m));
 
     /// <summary>Part of this amount, rounded to cents.</summary>
-    public Money Part(Percentage percentage) => new(Rounding.ToWhole(Cents * percentage.Fraction));
+    public Money Part(Percentage percentage) =>
+        percentage.BasisPoints == 0 ? Zero : new(Rounding.ToWhole(Cents * percentage.Fraction));
 
     /// <inheritdoc/>
     public int CompareTo(Money other) => Cents.CompareTo(other.Cents);

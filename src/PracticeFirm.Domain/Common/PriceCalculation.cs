@@ -15,17 +15,19 @@ public sealed record VatGroup(Percentage Rate, Money LinesNet, Money OrderDiscou
 /// </summary>
 public sealed class PriceCalculation
 {
-    private PriceCalculation(
-        IReadOnlyList<CalculationLine> lines, Percentage orderDiscountPercentage, Money orderDiscount, Money freight, IReadOnlyList<VatGroup> groups)
+    private PriceCalculation(CalculationLine[] lines, Percentage orderDiscountPercentage, Money orderDiscount, Money freight, VatGroup[] groups)
     {
-        Lines = lines;
+        Lines = Array.AsReadOnly(lines);
         OrderDiscountPercentage = orderDiscountPercentage;
-        LinesTotal = lines.Sum(line => line.Net);
         OrderDiscount = orderDiscount;
         Freight = freight;
-        Groups = groups;
-        NetTotal = groups.Sum(group => group.Base);
-        VatTotal = groups.Sum(group => group.Vat);
+        Groups = Array.AsReadOnly(groups);
+        foreach (var group in groups)
+        {
+            LinesTotal += group.LinesNet;
+            NetTotal += group.Base;
+            VatTotal += group.Vat;
+        }
     }
 
     /// <summary>A document without lines: every amount is zero.</summary>
@@ -74,14 +76,52 @@ public sealed class PriceCalculation
         if (lines.Count == 0)
             return new PriceCalculation([], orderDiscount, Money.Zero, Money.Zero, []);
 
+        // Runs with every keystroke in a line and for every line of a generated history, hence no LINQ.
         CalculationLine[] own = [.. lines];
-        var nets = own.GroupBy(line => line.VatRate).OrderByDescending(group => group.Key)
-            .Select(group => (Rate: group.Key, Net: group.Sum(line => line.Net))).ToList();
-        var discount = nets.Sum(group => group.Net).Part(orderDiscount);
-        var discounts = Split(discount, [.. nets.Select(group => group.Net)]);
-        var freights = Split(freight, [.. nets.Select((group, i) => group.Net - discounts[i])]);
-        var groups = nets.Select((group, i) => Group(group.Rate, group.Net, discounts[i], freights[i])).ToList();
-        return new PriceCalculation(own, orderDiscount, discount, freight, groups.AsReadOnly());
+        var (rates, nets, total) = ByRate(own);
+        var discount = total.Part(orderDiscount);
+        var discounts = Split(discount, nets);
+        var freights = Split(freight, Less(nets, discounts));
+        var groups = new VatGroup[nets.Length];
+        for (var i = 0; i < groups.Length; i++)
+            groups[i] = Group(rates[i], nets[i], discounts[i], freights[i]);
+        return new PriceCalculation(own, orderDiscount, discount, freight, groups);
+    }
+
+    /// <summary>The rates that occur, the highest first, with the sum of the nets of each, and the sum of all.</summary>
+    private static (Percentage[] Rates, Money[] Nets, Money Total) ByRate(CalculationLine[] lines)
+    {
+        var rates = new Percentage[1];
+        var nets = new Money[1];
+        var total = Money.Zero;
+        rates[0] = lines[0].VatRate;
+        foreach (var line in lines)
+        {
+            var at = Array.IndexOf(rates, line.VatRate);
+            if (at < 0)
+            {
+                at = rates.Length;
+                rates = [.. rates, line.VatRate];
+                nets = [.. nets, Money.Zero];
+            }
+
+            var net = line.Net;
+            nets[at] += net;
+            total += net;
+        }
+
+        Array.Sort(rates, nets);
+        Array.Reverse(rates);
+        Array.Reverse(nets);
+        return (rates, nets, total);
+    }
+
+    private static Money[] Less(Money[] amounts, Money[] off)
+    {
+        var left = new Money[amounts.Length];
+        for (var i = 0; i < left.Length; i++)
+            left[i] = amounts[i] - off[i];
+        return left;
     }
 
     /// <summary>
@@ -112,9 +152,20 @@ public sealed class PriceCalculation
         return new VatGroup(rate, net, discount, freight, taxable, taxable.Part(rate));
     }
 
-    private static List<Money> Split(Money amount, IReadOnlyList<Money> nets)
+    private static Money[] Split(Money amount, Money[] nets)
     {
-        var sign = nets.Sum(net => net) < Money.Zero ? -1 : 1;
-        return [.. Rounding.Split(amount.Cents, [.. nets.Select(net => Math.Max(0, sign * net.Cents))]).Select(cents => new Money(cents))];
+        if (nets.Length == 1)
+            return [amount];
+        var sum = Money.Zero;
+        foreach (var net in nets)
+            sum += net;
+        var weights = new long[nets.Length];
+        for (var i = 0; i < nets.Length; i++)
+            weights[i] = Math.Max(0, sum < Money.Zero ? -nets[i].Cents : nets[i].Cents);
+        var shares = Rounding.Split(amount.Cents, weights);
+        var split = new Money[nets.Length];
+        for (var i = 0; i < split.Length; i++)
+            split[i] = new Money(shares[i]);
+        return split;
     }
 }

@@ -136,7 +136,14 @@ public sealed partial class Offerte
     private void Recalculate(TradingFirm firm)
     {
         _lines.Sort((a, b) => a.Position.CompareTo(b.Position));
-        var lines = _lines.Sum(l => l.Calculation.Net);
+        var lines = Money.Zero;
+        var costs = Money.Zero;
+        foreach (var line in _lines)
+        {
+            lines += line.Calculation.Net;
+            costs += line.Cost.Times(line.Quantity);
+        }
+
         var goods = lines - lines.Part(Terms.OrderDiscount);
         Freight = _lines.Count == 0 ? Money.Zero : Terms.ManualFreight ?? firm.FreightFor(goods, Terms.DeliveryTerms);
         var calculation = Calculation;
@@ -144,7 +151,7 @@ public sealed partial class Offerte
         NetTotal = calculation.NetTotal;
         VatTotal = calculation.VatTotal;
         Total = calculation.Total;
-        CostTotal = _lines.Sum(l => l.Cost.Times(l.Quantity));
+        CostTotal = costs;
     }
 
     private static IEnumerable<Error> Check(LineEntry entry)

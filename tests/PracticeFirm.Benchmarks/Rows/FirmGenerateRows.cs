@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using PracticeFirm.Simulation.Generation;
 using PracticeFirm.Simulation.Scenarios;
 using PracticeFirm.Web.Infrastructure.Firms;
@@ -15,6 +17,9 @@ internal sealed class FirmGenerateRows(Workplace workplace) : RowGroup
     /// <summary>First argument that makes this program do one cold run and write down what it took.</summary>
     public const string ColdRun = "--cold-generate";
 
+    /// <summary>First argument that makes this program do the steps of one cold run after each other and write down what each took.</summary>
+    public const string ColdSteps = "--cold-steps";
+
     private const string Scenario = "kantoor-offerte";
     private const int ColdRuns = 5;
     private const int WarmRuns = 5;
@@ -24,13 +29,19 @@ internal sealed class FirmGenerateRows(Workplace workplace) : RowGroup
     public override async Task<IReadOnlyList<Line>> Measure(string row)
     {
         var folder = workplace.NewFolder();
+        var whole = new List<double>();
         var cold = new List<Steps>();
         for (var i = 0; i < ColdRuns; i++)
-            cold.Add(JsonSerializer.Deserialize<Steps>(await Commands.Run("dotnet", [typeof(FirmGenerateRows).Assembly.Location, ColdRun, Scenario, folder]))!);
+        {
+            whole.Add(await Cold<double>(ColdRun, workplace.NewFolder()));
+            cold.Add(await Cold<Steps>(ColdSteps, folder));
+        }
+
         var warm = Enumerable.Range(0, 1 + WarmRuns).Select(seed => Steps.Of(Scenario, seed, folder)).Skip(1).ToList();
         return
         [
-            new Figure(row, Spread.Of(cold.Select(s => s.All)), "s"),
+            new Figure(row, Spread.Of(whole), "s"),
+            new Figure($"{row} step by step", Spread.Of(cold.Select(s => s.All)), "s"),
             new Figure($"{row} seeds", Spread.Of(cold.Select(s => s.Seeds)), "s"),
             new Figure($"{row} firm", Spread.Of(cold.Select(s => s.Firm)), "s"),
             new Figure($"{row} file", Spread.Of(cold.Select(s => s.File)), "s"),
@@ -42,9 +53,9 @@ internal sealed class FirmGenerateRows(Workplace workplace) : RowGroup
     }
 
     /// <summary>What the fresh process does.</summary>
-    public static async Task<int> RunCold(string scenario, string folder)
+    public static async Task<int> RunCold(bool steps, string scenario, string folder)
     {
-        await Console.Out.WriteAsync(JsonSerializer.Serialize(Steps.Of(scenario, 1, folder)));
+        await Console.Out.WriteAsync(steps ? JsonSerializer.Serialize(Steps.Of(scenario, 1, folder)) : JsonSerializer.Serialize(await Whole(scenario, folder)));
         return 0;
     }
 
@@ -54,6 +65,18 @@ internal sealed class FirmGenerateRows(Workplace workplace) : RowGroup
         var path = Path.Combine(folder, "template.db");
         FirmTemplates.Write(FirmGenerator.Generate(Library(), Scenario, 1), path);
         return path;
+    }
+
+    private static async Task<T> Cold<T>(string what, string folder) =>
+        JsonSerializer.Deserialize<T>(await Commands.Run("dotnet", [typeof(FirmGenerateRows).Assembly.Location, what, Scenario, folder]))!;
+
+    // As the application does it, seconds from the first question for the template.
+    private static async Task<double> Whole(string scenario, string folder)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var templates = new FirmTemplates(new DataFolder(folder), new SeedShelf(new ConfigurationBuilder().Build()), NullLogger<FirmTemplates>.Instance);
+        var made = await templates.Ensure(scenario, 1, CancellationToken.None);
+        return made.IsSuccess ? Stopwatch.GetElapsedTime(started).TotalSeconds : throw new InvalidOperationException(made.Error.Message);
     }
 
     private static SeedLibrary Library()

@@ -17,12 +17,6 @@ internal abstract class MissingRows(string missing) : RowGroup
         Task.FromResult<IReadOnlyList<Line>>([NotMeasured.NotYet(row, missing)]);
 }
 
-/// <summary>Order to cash, and the list of orders.</summary>
-internal sealed class OrderRows() : MissingRows("orders, leveringen en facturen")
-{
-    public override IReadOnlyList<string> Rows { get; } = ["cycle", "list"];
-}
-
 /// <summary>Putting firms back as they were.</summary>
 internal sealed class ResetRows() : MissingRows("firma's terugzetten")
 {

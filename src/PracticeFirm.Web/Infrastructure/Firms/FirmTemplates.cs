@@ -14,14 +14,19 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// </summary>
 public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<FirmTemplates> logger)
 {
+    private static readonly Lazy<Task> Model = new(() => Task.Run(BuildModel));
+
     private readonly ConcurrentDictionary<(string Scenario, int Seed), SemaphoreSlim> _making = new();
 
     /// <summary>The path of the template, made when it isn't there yet.</summary>
     /// <returns>The path, or <c>Scenario.Broken</c> with every fault in the seeds, or <c>Scenario.NotFound</c>.</returns>
     public async Task<Result<string>> Ensure(string scenario, int seed, CancellationToken ct)
     {
-        if (seeds.Load.Library is not { } library)
-            return Result<string>.Failure([.. seeds.Load.Errors.Select(e => new Error("Scenario.Broken", $"{e.File}, regel {e.Line}, kolom {e.Column}: {e.Message}"))]);
+        // The first firm of a process needs the seeds and the model of the database, which take about as long: they are made side by side.
+        _ = Model.Value;
+        var load = await Task.Run(() => seeds.Load, ct);
+        if (load.Library is not { } library)
+            return Result<string>.Failure([.. load.Errors.Select(e => new Error("Scenario.Broken", $"{e.File}, regel {e.Line}, kolom {e.Column}: {e.Message}"))]);
         if (!library.Scenarios.ContainsKey(scenario))
             return new Error("Scenario.NotFound", $"Er is geen scenario met de code {scenario}.");
 
@@ -36,7 +41,8 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
             {
                 Directory.CreateDirectory(folder.Templates);
                 var started = System.Diagnostics.Stopwatch.GetTimestamp();
-                await Task.Run(() => Write(FirmGenerator.Generate(library, scenario, seed), path), ct);
+                var firm = Task.Run(() => FirmGenerator.Generate(library, scenario, seed), ct);
+                await Task.Run(() => Write(firm, path), ct);
                 logger.LogInformation("Firm template {Scenario} {Seed} was made in {Milliseconds} ms", scenario, seed, (int)System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
 
@@ -49,24 +55,32 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
     }
 
     /// <summary>Saves a generated firm as a file of its own, whole or not at all.</summary>
-    public static void Write(GeneratedFirm firm, string path)
+    public static void Write(GeneratedFirm firm, string path) => Write(Task.FromResult(firm), path);
+
+    // The tables are made while the firm is.
+    private static void Write(Task<GeneratedFirm> firm, string path)
     {
         var beside = $"{path}.{Environment.CurrentManagedThreadId}.new";
         File.Delete(beside);
         using (var db = new FirmDb(FirmStore.OptionsForMaking(beside)))
         {
-            db.Database.Migrate();
-            db.Database.OpenConnection();
-
             // Nobody sees this file before it is renamed, so it needs no journal; the flush comes at the end, once.
+            db.Database.OpenConnection();
             db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'memory'; PRAGMA synchronous = OFF;");
-            GeneratedFirmWriter.Save(db, firm);
+            db.Database.Migrate();
+            GeneratedFirmWriter.Save(db, firm.GetAwaiter().GetResult());
             db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'delete'; PRAGMA optimize;");
         }
 
         using (var flush = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite))
             flush.Flush(flushToDisk: true);
         File.Move(beside, path, overwrite: true);
+    }
+
+    private static void BuildModel()
+    {
+        using var db = new FirmDb(FirmStore.OptionsForMaking(""));
+        _ = db.Model;
     }
 
     private static string Fingerprint(string ofSeeds)
