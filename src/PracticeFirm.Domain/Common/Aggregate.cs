@@ -81,3 +81,8 @@ public enum DocumentKind
     /// <summary>Herinnering, aanmaning or 14-dagenbrief.</summary>
     Reminder,
 }
+
+/// <summary>Points at a document of the firm: what a mail goes with, what a task is about.</summary>
+/// <param name="Kind">Which kind.</param>
+/// <param name="Id">Which one.</param>
+public readonly record struct DocumentRef(DocumentKind Kind, int Id);

@@ -135,15 +135,14 @@ public sealed class PriceCalculation
         if (sections.Count == 1)
             return sections[0];
         var groups = sections.SelectMany(section => section.Groups).GroupBy(group => group.Rate).OrderByDescending(rate => rate.Key)
-            .Select(rate => Group(rate.Key, rate.Sum(group => group.LinesNet), rate.Sum(group => group.OrderDiscount), rate.Sum(group => group.Freight)))
-            .ToList();
+            .Select(rate => Group(rate.Key, rate.Sum(group => group.LinesNet), rate.Sum(group => group.OrderDiscount), rate.Sum(group => group.Freight)));
         var percentages = sections.Select(section => section.OrderDiscountPercentage).Distinct().ToList();
         return new PriceCalculation(
             [.. sections.SelectMany(section => section.Lines)],
             percentages.Count == 1 ? percentages[0] : Percentage.Zero,
             sections.Sum(section => section.OrderDiscount),
             sections.Sum(section => section.Freight),
-            groups.AsReadOnly());
+            [.. groups]);
     }
 
     private static VatGroup Group(Percentage rate, Money net, Money discount, Money freight)

@@ -78,10 +78,8 @@ public static class InvoiceBooking
             return posted;
         foreach (var line in note.Lines.Where(l => l.Kind == InvoiceLineKind.Goods))
         {
-            var order = orders.Single(o => o.Id == line.OrderId);
-            var cameBack = order.Lines.Single(l => l.Id == line.OrderLineId).ToCredit >= line.Quantity;
-            Must(order.Credit(line.OrderLineId, line.Quantity, note.ReopensDelivery));
-            if (note.ReopensDelivery || cameBack)
+            Must(orders.Single(o => o.Id == line.OrderId).Credit(line.OrderLineId, line.Quantity, note.ReopensDelivery));
+            if (note.ReopensDelivery)
                 deliveries.Single(d => d.Id == line.DeliveryId).Invoice(line.DeliveryLineId, -line.Quantity);
         }
 

@@ -270,7 +270,7 @@ internal static class FirmModel
             e.HasIndex(l => l.DeliveryId);
         });
         model.Entity<InvoiceGroup>().ToTable("InvoiceGroups");
-        model.Entity<CreditUse>().ToTable("CreditUses").HasIndex(u => u.InvoiceId);
+        model.Entity<Domain.Invoicing.CreditUse>().ToTable("CreditUses").HasIndex(u => u.InvoiceId);
 
         var bank = Aggregate<BankLine>(model, "BankLines");
         bank.Ignore(b => b.IsOutgoing);
