@@ -60,7 +60,7 @@ public static class OrderHistories
     /// <summary>The same histories every time; as many new ones as were asked for when <see cref="CountVariable"/> says so.</summary>
     public static Config Run { get; } = int.TryParse(Environment.GetEnvironmentVariable(CountVariable), CultureInfo.InvariantCulture, out var count)
         ? Config.QuickThrowOnFailure.WithMaxTest(count)
-        : Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(new Replay(new Rnd(20_261_123, 1), FSharpOption<int>.None));
+        : Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(new Replay(new Rnd(20_261_123, 1), FSharpOption<int>.None));
 
     private static readonly OrderVerb[] Usual =
     [

@@ -37,7 +37,7 @@ public class OrderHistoryProperties
             "Order.NotDraft", "Order.NotConfirmed", "Order.Cancelled", "Order.LineNotFound", "Order.Quantity", "Order.ReserveTooMuch", "Stock.NotFree", "Stock.Quantity", "Order.LetGoTooMuch",
             "DeliveryDay.Past", "DeliveryDay.NotWorking", "DeliveryDay.TooFar", "Order.BelowDelivered", "Order.SameQuantity", "Order.InDelivery", "Order.DeclineTooMuch", "Order.Reason",
             "Order.SamePartialDelivery", "Order.AlreadyDelivered", "Order.ReleaseTooMuch", "Delivery.Nothing", "Delivery.PartNotAgreed", "Delivery.NotPicked", "Delivery.AlreadyShipped",
-            "Delivery.AlreadyPicked", "Delivery.PickedTooMuch", "Delivery.NothingPicked", "Delivery.NotOpen", "Delivery.Reason", "Order.NoException", "Order.NotReturnable", "Delivery.ReturnTooMuch",
+            "Delivery.AlreadyPicked", "Delivery.PickedTooMuch", "Delivery.NothingPicked", "Delivery.NotOpen", "Order.NoException", "Order.NotReturnable", "Delivery.ReturnTooMuch",
             "Order.InvoiceTooMuch", "Order.CreditTooMuch", "Stock.BelowReserved",
         }.Except(refusals));
     }
