@@ -109,11 +109,11 @@ public sealed partial class Order
     /// What can be invoiced, by delivery line, the oldest delivery first. Units that did not come back go before units that did, so that
     /// the invoice names the deliveries the customer kept.
     /// </summary>
-    /// <param name="deliveries">The shipped deliveries of the order with their lines.</param>
+    /// <param name="deliveries">The deliveries of the order with their lines; those that did not leave, and those of other orders, are left out.</param>
     public IReadOnlyList<InvoiceablePart> ToInvoice(IEnumerable<Delivery> deliveries)
     {
         var left = _lines.ToDictionary(l => l.Id, l => l.ToInvoice);
-        var shipped = deliveries.Where(d => d.Status == DeliveryStatus.Shipped).OrderBy(d => d.ShippedOn).ThenBy(d => d.Id)
+        var shipped = deliveries.Where(d => d.OrderId == Id && d.Status == DeliveryStatus.Shipped).OrderBy(d => d.ShippedOn).ThenBy(d => d.Id)
             .SelectMany(d => d.Lines.Select(l => (Delivery: d, Line: l))).ToList();
         var kept = shipped.ConvertAll(s => Take(s.Line, s.Line.Shipped - s.Line.Invoiced - s.Line.Returned));
         var others = shipped.Select((s, i) => Take(s.Line, s.Line.Shipped - s.Line.Invoiced - kept[i])).ToList();
