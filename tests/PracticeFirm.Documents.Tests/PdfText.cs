@@ -12,12 +12,12 @@ internal static class PdfText
         return [.. document.GetPages().Select(page => string.Join('\n', Lines(page)))];
     }
 
-    public static string Of(OfferteDocument offerte) => string.Join('\n', Pages(OffertePdf.Render(offerte)));
+    public static string Of(BusinessDocument document) => string.Join('\n', Pages(DocumentPdf.Render(document)));
 
     /// <summary>Whether the text holds a sentence, on one line or broken over several, in reading order.</summary>
-    public static void ContainsSentence(string sentence, OfferteDocument offerte)
+    public static void ContainsSentence(string sentence, BusinessDocument paper)
     {
-        using var document = PdfDocument.Open(OffertePdf.Render(offerte));
+        using var document = PdfDocument.Open(DocumentPdf.Render(paper));
         Assert.Contains(Dense(sentence), Dense(string.Concat(document.GetPages().Select(page => page.Text))));
     }
 

@@ -41,9 +41,9 @@ internal static class InvoiceWords
 
     /// <summary>0: the percentage, 1: the last day, 2: the amount to pay.</summary>
     public static readonly LocalizedText DiscountThrough = new(
-        "{2} bij betaling t/m {1} ({0} betalingskorting)",
-        "{2} if paid by {1} ({0} cash discount)",
-        "{2} bei Zahlung bis einschließlich {1} ({0} Skonto)");
+        "{2} bij betaling t/m {1} ({0})",
+        "{2} if paid by {1} ({0})",
+        "{2} bei Zahlung bis {1} ({0})");
 
     public static readonly LocalizedText WithDiscount = new("Met korting", "With discount", "Mit Skonto");
 

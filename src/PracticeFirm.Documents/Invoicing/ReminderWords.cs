@@ -7,7 +7,7 @@ internal static class ReminderWords
 {
     public static readonly LocalizedText Reminder = new("Herinnering", "Payment reminder", "Zahlungserinnerung");
     public static readonly LocalizedText Dunning = new("Aanmaning", "Demand for payment", "Mahnung");
-    public static readonly LocalizedText FinalNotice = new("Laatste aanmaning", "Final notice", "Letzte Mahnung");
+    public static readonly LocalizedText FinalNotice = new("14-dagenbrief", "Final notice (14 days)", "Letzte Mahnung (14 Tage)");
     public static readonly LocalizedText Collection = new("Aankondiging incasso", "Notice of debt collection", "Ankündigung des Inkassos");
 
     public static readonly LocalizedText DaysLate = new("Dagen te laat", "Days overdue", "Tage überfällig");
@@ -67,21 +67,21 @@ internal static class ReminderWords
 
     /// <summary>0: the amount. The term is that of art. 6:96 lid 6 BW, word for word.</summary>
     public static readonly LocalizedText FourteenDays = new(
-        "Wij geven u nog één keer de gelegenheid om zonder extra kosten te betalen. U hebt daarvoor de tijd binnen veertien dagen vanaf de dag nadat deze brief bij u is bezorgd. Betaal dan het bedrag van {0}.",
-        "We give you one last opportunity to pay without extra costs. Please pay the amount of {0} within fourteen days from the day after this letter was delivered to you.",
-        "Wir geben Ihnen ein letztes Mal Gelegenheit, ohne zusätzliche Kosten zu zahlen. Bitte zahlen Sie den Betrag von {0} innerhalb von vierzehn Tagen ab dem Tag, nachdem Ihnen dieses Schreiben zugestellt wurde.");
+        "Wij verzoeken u het bedrag van {0} te betalen binnen veertien dagen vanaf de dag nadat deze brief bij u is bezorgd. U hebt daarmee nog één keer de gelegenheid om zonder extra kosten te betalen.",
+        "We request you to pay the amount of {0} within fourteen days from the day after this letter was delivered to you. This is your last opportunity to pay without extra costs.",
+        "Wir fordern Sie auf, den Betrag von {0} innerhalb von vierzehn Tagen ab dem Tag nach der Zustellung dieses Schreibens zu zahlen. Damit haben Sie ein letztes Mal Gelegenheit, ohne zusätzliche Kosten zu zahlen.");
 
     /// <summary>0: the cost, 1: amount with cost.</summary>
     public static readonly LocalizedText FourteenDaysCost = new(
         "Hebt u binnen veertien dagen vanaf de dag nadat deze brief bij u is bezorgd niet alles betaald, dan bent u ook {0} aan buitengerechtelijke incassokosten verschuldigd (artikel 6:96 lid 6 van het Burgerlijk Wetboek). U betaalt dan in totaal {1}. Over deze kosten brengen wij geen btw in rekening.",
         "If you have not paid in full within fourteen days from the day after this letter was delivered to you, you will also owe {0} in extrajudicial collection costs (article 6:96(6) of the Dutch Civil Code). You will then pay {1} in total. No VAT is charged on these costs.",
-        "Haben Sie innerhalb von vierzehn Tagen ab dem Tag, nachdem Ihnen dieses Schreiben zugestellt wurde, nicht alles gezahlt, schulden Sie zusätzlich {0} außergerichtliche Inkassokosten (Artikel 6:96 Absatz 6 des niederländischen Bürgerlichen Gesetzbuchs). Sie zahlen dann insgesamt {1}. Auf diese Kosten berechnen wir keine Mehrwertsteuer.");
+        "Haben Sie innerhalb von vierzehn Tagen ab dem Tag nach der Zustellung dieses Schreibens nicht alles gezahlt, schulden Sie zusätzlich {0} außergerichtliche Inkassokosten (Artikel 6:96 Absatz 6 des niederländischen Bürgerlichen Gesetzbuchs). Sie zahlen dann insgesamt {1}. Auf diese Kosten berechnen wir keine Mehrwertsteuer.");
 
     /// <summary>0: the day.</summary>
     public static readonly LocalizedText FourteenDaysPayBy = new(
-        "Wij gaan ervan uit dat deze termijn niet voor {0} voorbij is. Staat het bedrag dan op onze rekening, dan rekenen wij geen kosten.",
-        "We assume that this term does not end before {0}. If the amount is in our account by then, we will not charge any costs.",
-        "Wir gehen davon aus, dass diese Frist nicht vor dem {0} endet. Ist der Betrag bis dahin auf unserem Konto, berechnen wir keine Kosten.");
+        "Staat het bedrag uiterlijk op {0} op onze rekening, dan is uw betaling in elk geval op tijd en rekenen wij geen kosten. Is deze brief later bij u bezorgd, dan loopt ook de termijn later af.",
+        "If the amount is in our account by {0}, your payment is in time in any case and we will not charge any costs. If this letter was delivered to you later, the term ends later too.",
+        "Ist der Betrag bis spätestens {0} auf unserem Konto, ist Ihre Zahlung auf jeden Fall rechtzeitig und wir berechnen keine Kosten. Wurde Ihnen dieses Schreiben später zugestellt, endet auch die Frist später.");
 
     /// <summary>0: the amount, 1: the last day.</summary>
     public static readonly LocalizedText CollectionText = new(

@@ -18,6 +18,7 @@ internal sealed class OrderPaper(OrderDocument document) : SalesPaper(document)
     [
         (Say(OrderWords.Number), NumberOrDraft),
         (Words.Date, Day(document.Date)),
+        (Say(OrderWords.Offerte), Offerte()),
         (Words.CustomerNumber, document.CustomerNumber),
         (Words.CustomerReference, document.CustomerReference),
         (Words.CustomerVatId, IsContract || NamesBuyerInText(document) ? null : document.CustomerVatId),
@@ -29,7 +30,7 @@ internal sealed class OrderPaper(OrderDocument document) : SalesPaper(document)
         .. IsContract ? PanelBlock.Strips(theme, Seller(), Buyer()) : [],
         .. IsContract ? Flow.Text(Say(OrderWords.Parties), theme.Body, theme.Width, theme.Gap) : [],
         .. PanelBlock.Strips(
-            theme, Panel.Of(Say(OrderWords.DeliveryAddress), AddressLines(document.DeliveryAddress ?? document.Recipient)), new Panel(Say(OrderWords.Delivery), Delivery())),
+            theme, Panel.Of(Say(OrderWords.DeliveryAddress), AddressLines(document.DeliveryAddress ?? document.Recipient)), new Panel(Say(OrderWords.Agreed), Agreed())),
     ];
 
     protected override string Note(DocumentArticleLine line) => Day(line.DeliveryOn) is { } day ? Say(OrderWords.LineDate, day) : "";
@@ -42,30 +43,28 @@ internal sealed class OrderPaper(OrderDocument document) : SalesPaper(document)
         : SignatureBlock.Greeting(theme);
 
     protected override IEnumerable<(string Label, string Text)> Terms() =>
-        IsContract ? base.Terms().Append((Say(OrderWords.Contract), Say(OrderWords.Law))) : base.Terms();
+        IsContract ? base.Terms().Append((Say(OrderWords.LawLabel), Say(OrderWords.Law))) : base.Terms();
 
     private Panel Seller() => new(Say(OrderWords.Seller),
     [
         .. OwnAddress().Select(line => ("", line)),
-        ("", Numbers(document.Sender.KvkNumber, document.Sender.VatId)),
+        ("", Labelled(Words.Kvk, document.Sender.KvkNumber)),
+        ("", Labelled(Words.VatId, document.Sender.VatId)),
     ]);
 
     private Panel Buyer() => new(Say(OrderWords.Buyer),
     [
         .. AddressLines(document.Recipient).Select(line => ("", line)),
-        ("", Numbers(document.CustomerKvkNumber, NamesBuyerInText(document) ? null : document.CustomerVatId)),
+        ("", Labelled(Words.Kvk, document.CustomerKvkNumber)),
+        ("", Labelled(Words.VatId, document.CustomerVatId)),
     ]);
 
-    private string Numbers(string? kvk, string? vatId) => string.Join("  ·  ", new[]
-    {
-        string.IsNullOrWhiteSpace(kvk) ? "" : $"{Words.Kvk} {kvk}",
-        string.IsNullOrWhiteSpace(vatId) ? "" : $"{Words.VatId} {vatId}",
-    }.Where(part => part.Length > 0));
+    private static string Labelled(string label, string? number) => string.IsNullOrWhiteSpace(number) ? "" : $"{label} {number}";
 
-    private IEnumerable<(string Label, string Text)> Delivery()
+    private IEnumerable<(string Label, string Text)> Agreed()
     {
         var days = document.Lines.OfType<DocumentArticleLine>().Select(line => line.DeliveryOn).Distinct().ToList();
-        yield return (Say(OrderWords.Offerte), Offerte());
+        yield return (Say(OrderWords.OfferteDate), Day(document.OfferteDate) ?? "");
         yield return (Say(OrderWords.WantedOn), Day(document.WantedOn) ?? "");
         yield return (Say(OrderWords.DeliveryDate), days is [{ } only] ? Say(OrderWords.AllLines, Format.Date(only)) : days.Count > 1 ? Say(OrderWords.PerLine) : "");
         yield return (Say(OrderWords.Parts), Say(document.PartialDelivery ? OrderWords.PartsAllowed : OrderWords.PartsNotAllowed));
@@ -75,7 +74,6 @@ internal sealed class OrderPaper(OrderDocument document) : SalesPaper(document)
     {
         if (document.OfferteNumber is not { Length: > 0 } number)
             return "";
-        var version = document.OfferteVersion > 1 ? $"{number}, {Words.Version} {Format.Count(document.OfferteVersion)}" : number;
-        return Day(document.OfferteDate) is { } day ? Say(OrderWords.OfferteOf, version, day) : version;
+        return document.OfferteVersion > 1 ? $"{number}, {Words.Version} {Format.Count(document.OfferteVersion)}" : number;
     }
 }

@@ -10,25 +10,16 @@ internal static class OrderWords
     public static readonly LocalizedText Number = new("Ordernummer", "Order no.", "Auftragsnr.");
     public static readonly LocalizedText Offerte = new("Offerte", "Quotation", "Angebot");
 
-    /// <summary>0: the offerte, 1: its date.</summary>
-    public static readonly LocalizedText OfferteOf = new("{0} van {1}", "{0} of {1}", "{0} vom {1}");
+    public static readonly LocalizedText OfferteDate = new("Offertedatum", "Quotation date", "Angebotsdatum");
+    public static readonly LocalizedText Agreed = new("Afspraken", "Agreed", "Vereinbart");
 
     public static readonly LocalizedText DeliveryAddress = new("Afleveradres", "Delivery address", "Lieferanschrift");
     public static readonly LocalizedText Delivery = new("Levering", "Delivery", "Lieferung");
     public static readonly LocalizedText DeliveryDate = new("Leverdatum", "Delivery date", "Liefertermin");
     public static readonly LocalizedText WantedOn = new("Gewenst op", "Requested for", "Gewünscht zum");
-    public static readonly LocalizedText Parts = new("In delen", "In parts", "Teillieferung");
-
-    public static readonly LocalizedText PartsAllowed = new(
-        "Toegestaan: wij mogen in delen leveren.",
-        "Permitted: we may deliver in parts.",
-        "Zulässig: Wir dürfen in Teilen liefern.");
-
-    public static readonly LocalizedText PartsNotAllowed = new(
-        "Niet toegestaan: wij leveren alles in één keer.",
-        "Not permitted: we deliver everything at once.",
-        "Nicht vereinbart: Wir liefern alles auf einmal.");
-
+    public static readonly LocalizedText Parts = new("In delen leveren", "Delivery in parts", "Teillieferung");
+    public static readonly LocalizedText PartsAllowed = new("Toegestaan", "Permitted", "Zulässig");
+    public static readonly LocalizedText PartsNotAllowed = new("Niet toegestaan", "Not permitted", "Nicht zulässig");
     public static readonly LocalizedText PerLine = new("Per regel vermeld", "Stated per line", "Je Position angegeben");
 
     /// <summary>0: the day.</summary>
@@ -44,6 +35,7 @@ internal static class OrderWords
         "The undersigned have agreed as follows. The seller sells and delivers to the buyer, and the buyer buys and pays for, the goods listed below at the prices and on the terms stated.",
         "Die Unterzeichnenden vereinbaren Folgendes: Der Verkäufer verkauft und liefert dem Käufer, und der Käufer kauft und bezahlt die nachstehend genannten Waren zu den genannten Preisen und Konditionen.");
 
+    public static readonly LocalizedText LawLabel = new("Recht", "Law", "Recht");
     public static readonly LocalizedText Law = new(
         "Op deze overeenkomst is Nederlands recht van toepassing. Dit contract is opgemaakt in tweevoud; iedere partij ontvangt een ondertekend exemplaar.",
         "This agreement is governed by the laws of the Netherlands. This contract is drawn up in duplicate; each party receives a signed copy.",

@@ -32,7 +32,7 @@ internal static class Flow
             var (line, first) = (lines[i], i == 0);
             yield return new Strip(style.Leading, (sheet, x, y) =>
             {
-                if (first)
+                if (first && label.Length > 0)
                     sheet.Fitted(label, labelPen, x, y + Baseline(style), labelWidth - 6);
                 line.Draw(sheet, style.Ink, x + labelWidth, y + Baseline(style));
             })

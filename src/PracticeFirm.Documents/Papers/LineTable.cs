@@ -34,7 +34,7 @@ internal sealed class TableColumn<T>(string heading, float limit, bool right, Fu
     /// <summary>Set in bold.</summary>
     public bool Strong { get; init; }
 
-    /// <summary>What stands in grey below the text of a line; empty prints nothing.</summary>
+    /// <summary>What stands in grey below the text of a line, for the column that takes the room left; empty prints nothing.</summary>
     public Func<T, string>? Note { get; init; }
 
     public float X { get; set; }
@@ -73,7 +73,7 @@ internal sealed class LineTable<T>
 
     private readonly Theme _theme;
     private readonly TableFrame _frame;
-    private readonly IReadOnlyList<TableColumn<T>> _columns;
+    private readonly List<TableColumn<T>> _columns;
     private readonly IReadOnlyList<TableRow> _rows;
     private readonly List<T> _lines;
     private readonly TableColumn<T> _flexible;
@@ -88,7 +88,7 @@ internal sealed class LineTable<T>
     /// <param name="columns">The columns, one of them without a limit; the last one is the amount where amounts are carried.</param>
     /// <param name="rows">The rows in order.</param>
     /// <param name="carries">Whether a page break shows the amount so far.</param>
-    public LineTable(Theme theme, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<TableRow> rows, bool carries)
+    public LineTable(Theme theme, List<TableColumn<T>> columns, IReadOnlyList<TableRow> rows, bool carries)
     {
         (_theme, _columns, _rows, _carries) = (theme, columns, rows, carries);
         _lines = [.. rows.OfType<LineRow<T>>().Select(row => row.Line)];
@@ -249,6 +249,7 @@ internal sealed class LineTable<T>
     private IEnumerable<Strip> Line(T line)
     {
         var cells = _columns.Select(column => Cell(column, line)).ToList();
+        AddNote(cells, line);
         return Pieces(Math.Max(1, cells.Max(cell => cell.Count)), (sheet, x, baseline, row) =>
         {
             for (var i = 0; i < cells.Count; i++)
@@ -269,10 +270,18 @@ internal sealed class LineTable<T>
             return [(new TextLine([(run, column.X + column.Width - DecimalShift(column, line) - run.Width)], run.Width), ink)];
         }
 
-        var set = Paragraph.Wrap(text, _theme.Row, column.Width, column.Strong).Select(wrapped => (Moved(wrapped, column.X), ink)).ToList();
-        if (column.Note is { } note)
-            set.AddRange(Paragraph.Wrap(note(line), _theme.Note, column.Width).Select(wrapped => (Moved(wrapped, column.X), _theme.Note.Ink)));
-        return set;
+        return [.. Paragraph.Wrap(text, _theme.Row, column.Width, column.Strong).Select(wrapped => (Moved(wrapped, column.X), ink))];
+    }
+
+    /// <summary>A note runs on under the figures beside it, as far as nothing stands there.</summary>
+    private void AddNote(List<List<(TextLine Line, Ink Ink)>> cells, T line)
+    {
+        if (_flexible.Note?.Invoke(line) is not { Length: > 0 } note)
+            return;
+        var at = _columns.IndexOf(_flexible);
+        var free = cells.Skip(at + 1).SkipLast(1).All(cell => cell.Count <= cells[at].Count);
+        var width = free ? _columns[^1].X - TableColumn<T>.UsualGap - _flexible.X : _flexible.Width;
+        cells[at].AddRange(Paragraph.Wrap(note, _theme.Note, width).Select(wrapped => (Moved(wrapped, _flexible.X), _theme.Note.Ink)));
     }
 
     private static TextLine Moved(TextLine line, float x) => line with { Runs = [.. line.Runs.Select(run => (run.Run, run.X + x))] };

@@ -94,9 +94,6 @@ internal abstract class Paper(BusinessDocument document)
     /// <summary>The same strips, staying with each other and with what follows them.</summary>
     protected static IEnumerable<Strip> Kept(IEnumerable<Strip> strips) => strips.Select(strip => strip with { KeepWithNext = true });
 
-    /// <summary>An address on one line, with the country when it isn't ours.</summary>
-    protected string OnOneLine(DocumentRecipient? place) => place is null ? "" : string.Join(", ", AddressLines(place));
-
     /// <summary>The lines of an address, with the country when it isn't ours.</summary>
     public IReadOnlyList<string> AddressLines(DocumentRecipient place)
     {

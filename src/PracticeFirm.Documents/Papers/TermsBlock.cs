@@ -19,7 +19,8 @@ internal sealed class TermsBlock
     {
         (_theme, _heading) = (theme, heading);
         _rows = [.. rows.Where(row => !string.IsNullOrWhiteSpace(row.Text))];
-        _labelWidth = _rows.Select(row => GlyphRun.Of(row.Label, theme.Faces.Regular, theme.BodySize).Width).DefaultIfEmpty().Max() + LabelGap;
+        var widest = _rows.Select(row => GlyphRun.Of(row.Label, theme.Faces.Regular, theme.BodySize).Width).DefaultIfEmpty().Max();
+        _labelWidth = widest > 0 ? widest + LabelGap : 0;
     }
 
     public bool IsEmpty => _rows.Count == 0;

@@ -55,7 +55,7 @@ internal sealed class PurchaseOrderPaper(PurchaseOrderDocument document) : Paper
             Panel.Of(Say(OrderWords.DeliveryAddress), document.DeliveryAddress is { } place ? AddressLines(place) : OwnAddress()),
             new Panel(Say(OrderWords.Delivery),
             [
-                (Say(WantedOn), Day(document.WantedOn) ?? ""),
+                (Say(OrderWords.WantedOn), Day(document.WantedOn) ?? ""),
                 (Say(State), document.Number is { } number ? Say(StateNumber, number) : ""),
             ])),
         .. new LineTable<PurchaseOrderLine>(

@@ -93,14 +93,14 @@ internal sealed class ReturnSlipPaper(ReturnSlipDocument document) : Paper(docum
     private Strip LargeNumber(Theme theme)
     {
         var size = 34f * theme.Faces.Scale;
-        var height = size + theme.Body.Leading + 18;
+        var height = size + theme.Body.Leading + 20;
         return new Strip(height, (sheet, x, y) =>
         {
             sheet.Box(x, y, theme.Width, height, theme.Wash);
             sheet.Box(x, y, 4, height, theme.Accent);
             var number = GlyphRun.Fitting(NumberOrDraft, theme.Faces.Bold, size, theme.Width - 32, 0.3f);
-            sheet.Run(number, theme.Main, x + 18, y + 6 + (size * 0.82f));
-            sheet.Fitted(Say(Visible), theme.Plain, x + 18, y + size + 8 + Flow.Baseline(theme.Body), theme.Width - 32);
+            sheet.Run(number, theme.Main, x + 18, y + 9 + (size * 0.82f));
+            sheet.Fitted(Say(Visible), theme.Plain, x + 18, y + size + 11 + Flow.Baseline(theme.Body), theme.Width - 32);
         })
         {
             SpaceBefore = theme.Gap,

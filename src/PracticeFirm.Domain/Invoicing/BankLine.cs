@@ -161,8 +161,8 @@ public sealed class BankLine : Aggregate
     /// <param name="today">The firm's date.</param>
     /// <returns>
     /// The allocation, or <c>BankLine.IsSetAside</c>, <c>BankLine.InvoiceIsDraft</c>, <c>BankLine.AllocationAmount</c>,
-    /// <c>BankLine.MoreThanLeft</c>, <c>BankLine.MoreThanOpen</c>, <c>BankLine.IncomingOnCredit</c>, <c>BankLine.OutgoingOnInvoice</c>,
-    /// <c>BankLine.NoDiscount</c>, <c>BankLine.DiscountTooLate</c>, <c>BankLine.DiscountAmount</c>.
+    /// <c>BankLine.MoreThanLeft</c>, <c>BankLine.NothingOpen</c>, <c>BankLine.MoreThanOpen</c>, <c>BankLine.IncomingOnCredit</c>,
+    /// <c>BankLine.OutgoingOnInvoice</c>, <c>BankLine.NoDiscount</c>, <c>BankLine.DiscountTooLate</c>, <c>BankLine.DiscountAmount</c>.
     /// </returns>
     public Result<BankAllocation> Allocate(Invoice invoice, Money amount, bool takeDiscount, DateOnly today)
     {

@@ -69,7 +69,7 @@ public sealed partial class Invoice
     /// <param name="amount">How much, including VAT.</param>
     /// <param name="today">The firm's date.</param>
     /// <returns>
-    /// Done, or <c>Invoice.NotCreditNote</c>, <c>Invoice.NotPosted</c>, <c>Invoice.OtherCustomer</c>, <c>Invoice.Amount</c>,
+    /// Done, or <c>Invoice.NotCreditNote</c>, <c>Invoice.NotPosted</c>, <c>Invoice.CreditOfOther</c>, <c>Invoice.Amount</c>,
     /// <c>Invoice.MoreThanCreditLeft</c>, <c>Invoice.MoreThanOpen</c>.
     /// </returns>
     public Result UseOn(Invoice invoice, Money amount, DateOnly today)
