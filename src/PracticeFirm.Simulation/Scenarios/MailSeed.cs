@@ -12,7 +12,9 @@ internal static class MailReader
     /// <summary>What can be filled in.</summary>
     public static readonly string[] Places =
     [
-        "aanhef", "contact", "klant", "nummer", "onderwerp", "datum", "geldig_tm", "totaal", "medewerker", "functie", "bedrijf", "telefoon", "aanvraag",
+        "aanhef", "contact", "klant", "leverancier", "medewerker", "functie", "bedrijf", "telefoon", "iban",
+        "nummer", "ordernummer", "factuurnummer", "kenmerk", "onderwerp", "aanvraag", "datum", "geldig_tm", "leverdatum", "vervaldatum", "betaal_voor",
+        "totaal", "bedrag", "openstaand", "kosten", "regels", "reden", "artikel", "alternatief",
     ];
 
     public static IReadOnlyList<MailTemplateSeed> Read(SeedReader reader)

@@ -1,4 +1,5 @@
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Mail;
 
 namespace PracticeFirm.Simulation.Tests.Scenarios;
 
@@ -23,4 +24,25 @@ public sealed class RepositorySeedsTests
             Assert.NotEmpty(scenario.LearningGoals);
         });
     }
+
+    [Fact]
+    public void There_is_a_mail_for_every_purpose_in_every_language()
+    {
+        var templates = Seeds.Library.MailTemplates;
+        var expected = MailPurposes.All.SelectMany(purpose => Enum.GetValues<Language>().Select(language => (purpose, language)));
+
+        Assert.Equal(expected.Order(), templates.Select(t => (t.Purpose, t.Language)).Order());
+        Assert.All(templates, t =>
+        {
+            Assert.StartsWith("{aanhef}\n\n", t.Body, StringComparison.Ordinal);
+            Assert.EndsWith("\n\n{medewerker}\n{functie}\n{bedrijf}", t.Body, StringComparison.Ordinal);
+            Assert.Contains("{telefoon}", t.Body, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_languages_of_a_mail_say_the_same() => Assert.All(Seeds.Library.MailTemplates.GroupBy(t => t.Purpose), mail =>
+        Assert.Single(mail.Select(t => string.Join(' ', PlacesIn(t.Subject + t.Body))).Distinct()));
+
+    private static IEnumerable<string> PlacesIn(string text) => text.Split('{').Skip(1).Select(part => part.Split('}')[0]).Distinct().Order(StringComparer.Ordinal);
 }
