@@ -13,7 +13,7 @@ public enum MailDirection
     Out,
 }
 
-/// <summary>A mail in a customer's dossier; once there it never changes.</summary>
+/// <summary>A mail in the dossier of a customer or a supplier, never of both; once there it never changes.</summary>
 public sealed class MailMessage : Aggregate
 {
     /// <summary>Longest subject.</summary>
@@ -35,8 +35,11 @@ public sealed class MailMessage : Aggregate
     /// <summary>The firm's date.</summary>
     public DateOnly SentOn { get; private set; }
 
-    /// <summary>Whose dossier it is in.</summary>
-    public int CustomerId { get; private set; }
+    /// <summary>The customer whose dossier it is in; null in a supplier's.</summary>
+    public int? CustomerId { get; private set; }
+
+    /// <summary>The supplier whose dossier it is in; null in a customer's.</summary>
+    public int? SupplierId { get; private set; }
 
     /// <summary>Name and address of the sender, as shown.</summary>
     public string From { get; private set; } = "";
@@ -50,44 +53,32 @@ public sealed class MailMessage : Aggregate
     /// <summary>Plain text.</summary>
     public string Body { get; private set; } = "";
 
-    /// <summary>The offerte that goes with it as PDF; null for none.</summary>
-    public int? OfferteId { get; private set; }
+    /// <summary>The kind of document it goes with; null for none.</summary>
+    public DocumentKind? AttachedKind { get; private set; }
 
-    /// <summary>A mail that came in.</summary>
-    public static MailMessage Receive(DateOnly day, int customerId, string from, string to, string subject, string body) =>
-        new() { Direction = MailDirection.In, SentOn = day, CustomerId = customerId, From = from, To = to, Subject = subject, Body = body };
+    /// <summary>The document of that kind.</summary>
+    public int? AttachedId { get; private set; }
 
-    /// <summary>Sends a mail.</summary>
+    /// <summary>The document it goes with, as PDF or only to be found from there; null for none.</summary>
+    public DocumentRef? Attached => AttachedKind is { } kind && AttachedId is { } id ? new DocumentRef(kind, id) : null;
+
+    /// <summary>A mail of a customer that came in.</summary>
+    public static MailMessage Receive(DateOnly day, int customerId, string from, string to, string subject, string body, DocumentRef? attached = null) =>
+        Of(MailDirection.In, day, customerId, null, from, to, subject, body, attached);
+
+    /// <summary>A mail of a supplier that came in.</summary>
+    public static MailMessage ReceiveFromSupplier(DateOnly day, int supplierId, string from, string to, string subject, string body, DocumentRef? attached = null) =>
+        Of(MailDirection.In, day, null, supplierId, from, to, subject, body, attached);
+
+    /// <summary>Sends a mail to a customer.</summary>
     /// <returns>The message, or every refusal at once: <c>Mail.To</c>, <c>Mail.Subject</c>, <c>Mail.Body</c>.</returns>
-    public static Result<MailMessage> Send(DateOnly day, int customerId, string from, string to, string subject, string body, int? offerteId)
-    {
-        var errors = new List<Error>();
-        var address = EmailAddress.Parse(to);
-        if (address.IsFailure)
-            errors.Add(address.Error.On("To"));
-        if (string.IsNullOrWhiteSpace(subject) || subject.Length > SubjectLength)
-            errors.Add(new Error("Mail.Subject", $"Geef je mail een onderwerp van hoogstens {SubjectLength} tekens.", "Subject"));
-        if (string.IsNullOrWhiteSpace(body))
-            errors.Add(new Error("Mail.Body", "Schrijf een bericht bij de offerte: een aanhef, de kern en een afsluiting.", "Body"));
-        else if (body.Length > BodyLength)
-            errors.Add(new Error("Mail.BodyLength", $"Je bericht is te lang. Maak er hoogstens {DutchFormat.Count(BodyLength)} tekens van.", "Body"));
-        if (errors.Count > 0)
-            return Result<MailMessage>.Failure(errors);
+    public static Result<MailMessage> Send(DateOnly day, int customerId, string from, string to, string subject, string body, DocumentRef? attached) =>
+        Send(day, customerId, null, from, to, subject, body, attached);
 
-        var message = new MailMessage
-        {
-            Direction = MailDirection.Out,
-            SentOn = day,
-            CustomerId = customerId,
-            From = from,
-            To = address.Value,
-            Subject = subject.Trim(),
-            Body = body.Trim(),
-            OfferteId = offerteId,
-        };
-        message.Happened("Mail.Sent", $"Mail verzonden aan {message.To}");
-        return message;
-    }
+    /// <summary>Sends a mail to a supplier.</summary>
+    /// <returns>The message, or every refusal at once: <c>Mail.To</c>, <c>Mail.Subject</c>, <c>Mail.Body</c>.</returns>
+    public static Result<MailMessage> SendToSupplier(DateOnly day, int supplierId, string from, string to, string subject, string body, DocumentRef? attached) =>
+        Send(day, null, supplierId, from, to, subject, body, attached);
 
     /// <summary>
     /// Fills a place that was kept open while writing, such as the number a document is given on sending. A mail that was saved never
@@ -100,6 +91,53 @@ public sealed class MailMessage : Aggregate
         Subject = Subject.Replace(place, value, StringComparison.Ordinal);
         Body = Body.Replace(place, value, StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// Says which document it goes with, when that one only came to be while sending. A mail that was saved never changes: then it is a
+    /// bug and throws.
+    /// </summary>
+    public void Attach(DocumentRef document)
+    {
+        if (Id != 0)
+            throw new InvalidOperationException($"Mail {Id} was sent and never changes.");
+        (AttachedKind, AttachedId) = (document.Kind, document.Id);
+    }
+
+    private static Result<MailMessage> Send(
+        DateOnly day, int? customerId, int? supplierId, string from, string to, string subject, string body, DocumentRef? attached)
+    {
+        var errors = new List<Error>();
+        var address = EmailAddress.Parse(to);
+        if (address.IsFailure)
+            errors.Add(address.Error.On("To"));
+        if (string.IsNullOrWhiteSpace(subject) || subject.Length > SubjectLength)
+            errors.Add(new Error("Mail.Subject", $"Geef je mail een onderwerp van hoogstens {SubjectLength} tekens.", "Subject"));
+        if (string.IsNullOrWhiteSpace(body))
+            errors.Add(new Error("Mail.Body", "Schrijf een bericht: een aanhef, de kern en een afsluiting.", "Body"));
+        else if (body.Length > BodyLength)
+            errors.Add(new Error("Mail.BodyLength", $"Je bericht is te lang. Maak er hoogstens {DutchFormat.Count(BodyLength)} tekens van.", "Body"));
+        if (errors.Count > 0)
+            return Result<MailMessage>.Failure(errors);
+
+        var message = Of(MailDirection.Out, day, customerId, supplierId, from, address.Value, subject.Trim(), body.Trim(), attached);
+        message.Happened("Mail.Sent", $"Mail verzonden aan {message.To}");
+        return message;
+    }
+
+    private static MailMessage Of(
+        MailDirection direction, DateOnly day, int? customerId, int? supplierId, string from, string to, string subject, string body, DocumentRef? attached) => new()
+        {
+            Direction = direction,
+            SentOn = day,
+            CustomerId = customerId,
+            SupplierId = supplierId,
+            From = from,
+            To = to,
+            Subject = subject,
+            Body = body,
+            AttachedKind = attached?.Kind,
+            AttachedId = attached?.Id,
+        };
 }
 
 /// <summary>Sjabloon for a mail, per language.</summary>
@@ -109,7 +147,7 @@ public sealed partial class MailTemplate : Entity
     {
     }
 
-    /// <summary>What it is for: <c>offerte</c>, <c>offerte-herinnering</c>.</summary>
+    /// <summary>What it is for: <c>offerte</c>, <c>orderbevestiging</c>, <c>herinnering</c>.</summary>
     public string Purpose { get; private set; } = "";
 
     /// <summary>Language.</summary>

@@ -57,7 +57,7 @@ internal sealed class Correspondence(World world)
             ["aanvraag"] = Letters.RequestOf(asked, language),
         });
         var mail = World.Keep(world.Made.Mails, World.Must(MailMessage.Send(
-            world.Firm.BusinessDay, customer.Id, $"{author.Name} <{author.Email}>", contact is { Email.Length: > 0 } ? contact.Email : customer.Email, subject, body, offerte.Id)));
+            world.Firm.BusinessDay, customer.Id, $"{author.Name} <{author.Email}>", contact is { Email.Length: > 0 } ? contact.Email : customer.Email, subject, body, new DocumentRef(DocumentKind.Offerte, offerte.Id))));
         world.Log.Take(mail, world.Firm.BusinessDay, author.Name);
     }
 

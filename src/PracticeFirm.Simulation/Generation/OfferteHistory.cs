@@ -202,7 +202,8 @@ internal sealed partial class OfferteHistory
         var offerte = chain.Offerte;
         var wait = chain.Chance.Between(4, 8);
         var task = World.Keep(_world.Made.FollowUps, World.Must(FollowUp.Plan(
-            $"{chain.Customer.Name} bellen over offerte {offerte.Number}", BusinessCalendar.AddWorkingDays(Day, wait), chain.Author.Id, Day, chain.Customer.Id, offerte.Id)));
+            $"{chain.Customer.Name} bellen over offerte {offerte.Number}", BusinessCalendar.AddWorkingDays(Day, wait), chain.Author.Id, Day, chain.Customer.Id,
+            new DocumentRef(DocumentKind.Offerte, offerte.Id))));
         _world.Log.Take(task, Day, chain.Author.Name);
         chain.Tasks.Add(task);
         if (chain.Chance.Percent(88))

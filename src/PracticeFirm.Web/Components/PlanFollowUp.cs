@@ -8,19 +8,19 @@ using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Components;
 
-/// <summary>Plans a task for somebody on a day, about a customer or an offerte or neither.</summary>
+/// <summary>Plans a task for somebody on a day, about a customer or a document or neither.</summary>
 public static class PlanFollowUp
 {
     /// <param name="Subject">What is to be done.</param>
     /// <param name="DueOn">Day it is due.</param>
     /// <param name="OwnerId">Whose task it is; null for the sender's own.</param>
-    /// <param name="CustomerId">The customer it is about; taken from the offerte when there is one.</param>
-    /// <param name="OfferteId">The offerte it is about.</param>
+    /// <param name="CustomerId">The customer it is about; taken from the document when that has one.</param>
+    /// <param name="Document">The document it is about.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Command(string? Subject, DateOnly? DueOn, int? OwnerId = null, int? CustomerId = null, int? OfferteId = null) : IFirmCommand<int>, IAbout
+    public sealed record Command(string? Subject, DateOnly? DueOn, int? OwnerId = null, int? CustomerId = null, DocumentRef? Document = null) : IFirmCommand<int>, IAbout
     {
         public (DocumentKind Kind, int Id) About =>
-            OfferteId is { } offerte ? (DocumentKind.Offerte, offerte) : CustomerId is { } customer ? (DocumentKind.Customer, customer) : (DocumentKind.Firm, 0);
+            Document is { } document ? (document.Kind, document.Id) : CustomerId is { } customer ? (DocumentKind.Customer, customer) : (DocumentKind.Firm, 0);
     }
 
     /// <summary>Who a task can be given to.</summary>
@@ -49,18 +49,17 @@ public static class PlanFollowUp
             if (!await db.Employees.AnyAsync(e => e.Id == owner, ct))
                 return new Error("FollowUp.Owner", "Deze collega werkt hier niet. Kies iemand uit de lijst.", nameof(command.OwnerId));
             var customer = command.CustomerId;
-            if (command.OfferteId is { } offerteId)
+            if (command.Document is { } document)
             {
-                var offerte = await db.Offertes.Where(o => o.Id == offerteId).Select(o => new { o.CustomerId }).SingleOrDefaultAsync(ct);
-                if (offerte is null)
-                    return new Error("FollowUp.Offerte", "De offerte bij deze taak bestaat niet (meer).", nameof(command.OfferteId));
-                customer = offerte.CustomerId ?? customer;
+                if (await db.LabelOf(document, ct) is not { } label)
+                    return new Error("FollowUp.Document", "Dit document bestaat niet (meer). Plan de taak vanuit de klant of vanuit je takenlijst.", nameof(command.Document));
+                customer = label.CustomerId ?? customer;
             }
 
             if (customer is { } id && !await db.Customers.AnyAsync(c => c.Id == id, ct))
                 return new Error("FollowUp.Customer", "Deze klant bestaat niet. Kies een klant uit de lijst.", nameof(command.CustomerId));
             var firm = await db.TheFirm(ct);
-            var planned = FollowUp.Plan(command.Subject!, command.DueOn!.Value, owner, firm.BusinessDay, customer, command.OfferteId);
+            var planned = FollowUp.Plan(command.Subject!, command.DueOn!.Value, owner, firm.BusinessDay, customer, command.Document);
             if (planned.IsFailure)
                 return Result<int>.Failure(planned.Errors);
             db.FollowUps.Add(planned.Value);

@@ -1,3 +1,4 @@
+using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using static PracticeFirm.Domain.Tests.Builders.Make;
 
@@ -8,8 +9,9 @@ public class FollowUpTests
     [Fact]
     public void A_task_is_planned_and_done_once()
     {
-        var task = FollowUp.Plan(" Bel Praktijk Van Loon ", Monday.AddDays(3), 2, Monday, 1, 12).Value;
-        Assert.Equal(("Bel Praktijk Van Loon", 2, 1, 12), (task.Subject, task.OwnerId, task.CustomerId, task.OfferteId));
+        var task = FollowUp.Plan(" Bel Praktijk Van Loon ", Monday.AddDays(3), 2, Monday, 1, new DocumentRef(DocumentKind.Invoice, 12)).Value;
+        Assert.Equal(("Bel Praktijk Van Loon", 2, 1, DocumentKind.Invoice, 12), (task.Subject, task.OwnerId, task.CustomerId, task.AboutKind, task.AboutId));
+        Assert.Equal(new DocumentRef(DocumentKind.Invoice, 12), task.About);
         Assert.Null(task.DoneOn);
 
         Done(task.Complete(Monday.AddDays(1), " Belt volgende week terug "));
@@ -27,6 +29,7 @@ public class FollowUpTests
         Done(task.Complete(Monday, "  "));
 
         Assert.Null(task.Outcome);
+        Assert.Null(task.About);
     }
 
     [Fact]

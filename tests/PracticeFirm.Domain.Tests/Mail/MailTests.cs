@@ -8,14 +8,15 @@ namespace PracticeFirm.Domain.Tests.Mail;
 public class MailTests
 {
     private static Result<MailMessage> Send(string to = "ilse@vanloon.example", string subject = "Offerte", string body = "Geachte mevrouw Van Loon,") =>
-        MailMessage.Send(Monday, 1, "Daan Vos <info@oefenaar.example>", to, subject, body, 12);
+        MailMessage.Send(Monday, 1, "Daan Vos <info@oefenaar.example>", to, subject, body, new DocumentRef(DocumentKind.Order, 12));
 
     [Fact]
     public void A_mail_is_sent_and_dated()
     {
         var mail = Send(" ilse@VANLOON.example ", " Offerte ", " Geachte mevrouw,\n").Value;
 
-        Assert.Equal((MailDirection.Out, Monday, 1, 12), (mail.Direction, mail.SentOn, mail.CustomerId, mail.OfferteId));
+        Assert.Equal((MailDirection.Out, Monday, 1, null), (mail.Direction, mail.SentOn, mail.CustomerId, mail.SupplierId));
+        Assert.Equal((DocumentKind.Order, 12, new DocumentRef(DocumentKind.Order, 12)), (mail.AttachedKind, mail.AttachedId, mail.Attached));
         Assert.Equal(("ilse@vanloon.example", "Offerte", "Geachte mevrouw,"), (mail.To, mail.Subject, mail.Body));
         Assert.Equal("Mail.Sent", Assert.Single(mail.Events).Kind);
     }
@@ -49,11 +50,34 @@ public class MailTests
     }
 
     [Fact]
+    public void A_mail_to_or_from_a_supplier_is_in_no_dossier_of_a_customer()
+    {
+        var order = new DocumentRef(DocumentKind.PurchaseOrder, 3);
+        var sent = MailMessage.SendToSupplier(Monday, 7, "Daan Vos <info@oefenaar.example>", "orders@glaswerk.example", "Inkooporder", "Geachte heer,", order).Value;
+        var received = MailMessage.ReceiveFromSupplier(Monday, 7, "orders@glaswerk.example", "info@oefenaar.example", "Bevestiging", "Dank u.", order);
+
+        Assert.All([sent, received], m => Assert.Equal((null, 7, order), (m.CustomerId, m.SupplierId, m.Attached)));
+        Assert.Equal(["Mail.Subject"], MailMessage.SendToSupplier(Monday, 7, "Daan", "orders@glaswerk.example", "", "Dag", order).Errors.Select(e => e.Code));
+    }
+
+    [Fact]
+    public void What_it_goes_with_may_come_to_be_while_sending_and_stays_after_saving()
+    {
+        var mail = MailMessage.Send(Monday, 1, "Daan Vos", "ilse@vanloon.example", "Retour", "Geachte mevrouw,", null).Value;
+
+        mail.Attach(new DocumentRef(DocumentKind.Return, 4));
+        mail.Saved();
+
+        Assert.Equal(new DocumentRef(DocumentKind.Return, 4), mail.Attached);
+        Assert.Throws<InvalidOperationException>(() => mail.Attach(new DocumentRef(DocumentKind.Return, 5)));
+    }
+
+    [Fact]
     public void A_mail_that_comes_in_is_kept_as_it_is()
     {
         var mail = MailMessage.Receive(Monday, 1, "Ilse <ilse@vanloon.example>", "info@oefenaar.example", "", " Hoi ");
 
-        Assert.Equal((MailDirection.In, "", " Hoi ", null), (mail.Direction, mail.Subject, mail.Body, mail.OfferteId));
+        Assert.Equal((MailDirection.In, "", " Hoi ", null), (mail.Direction, mail.Subject, mail.Body, mail.Attached));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class GoldenOfferteJourney(School school) : Journey(school)
             await Expect(line.Locator(".l-stock")).ToContainTextAsync("vrij");
         }
 
-        await Expect(page.Locator(".offerte-facts")).ToContainTextAsync("Brutowinst");
+        await Expect(page.Locator(".fact-box")).ToContainTextAsync("Brutowinst");
         await learner.Look("offerte als concept");
 
         var number = await desk.Send("Belt u mij gerust als u vragen hebt.");
@@ -81,7 +81,7 @@ public sealed class GoldenOfferteJourney(School school) : Journey(school)
     private static async Task TheDossierHoldsTheMail(Visitor learner, string number)
     {
         var page = learner.Page;
-        await page.Locator(".offerte-facts").GetByRole(AriaRole.Link, new() { Name = "Brasserie De Sluiswachter B.V." }).ClickAsync();
+        await page.Locator(".fact-box").GetByRole(AriaRole.Link, new() { Name = "Brasserie De Sluiswachter B.V." }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Brasserie De Sluiswachter B.V." })).ToBeVisibleAsync();
         await learner.Look("klantdossier");
         await page.GetByRole(AriaRole.Link, new() { Name = "Berichten", Exact = true }).ClickAsync();

@@ -56,9 +56,9 @@ internal static class Canonical
         }
 
         foreach (var m in firm.Mails)
-            Line("mail", m.Id, m.Direction, m.SentOn, m.CustomerId, m.From, m.To, m.Subject, m.Body, m.OfferteId);
+            Line("mail", m.Id, m.Direction, m.SentOn, m.CustomerId, m.From, m.To, m.Subject, m.Body, m.AttachedKind, m.AttachedId);
         foreach (var t in firm.FollowUps)
-            Line("task", t.Id, t.Subject, t.DueOn, t.OwnerId, t.DoneOn, t.Outcome);
+            Line("task", t.Id, t.Subject, t.DueOn, t.OwnerId, t.AboutKind, t.AboutId, t.DoneOn, t.Outcome);
         foreach (var n in firm.Numbers)
             Line("numbers", n.Id, n.Prefix, n.Year, n.Last);
         foreach (var e in firm.Events)

@@ -30,11 +30,7 @@ public static class ListTasks
 
     public sealed record Row(
         int Id, string Subject, DateOnly DueOn, DateOnly? DoneOn, string? Outcome, int OwnerId, string Owner,
-        int? CustomerId, string? Customer, int? OfferteId, string? OfferteNumber, Urgency Urgency)
-    {
-        /// <summary>How people call the offerte it is about.</summary>
-        public string OfferteTitle => OfferteNumber ?? $"Concept {OfferteId}";
-    }
+        int? CustomerId, string? Customer, DocumentRef? About, string? AboutTitle, Urgency Urgency);
 
     internal sealed class Handler(FirmDb db, Actor actor) : IRequestHandler<Query, Result<Model>>
     {
@@ -43,15 +39,19 @@ public static class ListTasks
             var found = db.FollowUps.AsNoTracking().Where(f => query.Done ? f.DoneOn != null : f.DoneOn == null);
             if (query.OwnerId is { } owner)
                 found = found.Where(f => f.OwnerId == owner);
-            var head = await db.Firms.AsNoTracking()
-                .Select(firm => new
+            // One round trip for the colleagues and the counts; a firm has always colleagues.
+            var heads = await db.Employees.AsNoTracking()
+                .OrderBy(e => e.Name)
+                .Select(e => new
                 {
-                    firm.BusinessDay,
+                    e.Id,
+                    e.Name,
+                    BusinessDay = db.Firms.Select(f => f.BusinessDay).First(),
                     Total = found.Count(),
-                    Late = found.Count(f => f.DoneOn == null && f.DueOn < firm.BusinessDay),
+                    Late = found.Count(f => f.DoneOn == null && f.DueOn < db.Firms.Select(x => x.BusinessDay).First()),
                 })
-                .SingleAsync(ct);
-            var colleagues = await db.Employees.AsNoTracking().OrderBy(e => e.Name).Select(e => new Colleague(e.Id, e.Name)).ToListAsync(ct);
+                .ToListAsync(ct);
+            var head = heads[0];
             var sorted = query.Done ? found.OrderByDescending(f => f.DoneOn).ThenByDescending(f => f.Id) : found.OrderBy(f => f.DueOn).ThenBy(f => f.Id);
             var rows = await sorted
                 .Skip((Math.Max(1, query.Page) - 1) * PageSize)
@@ -67,18 +67,18 @@ public static class ListTasks
                     Owner = db.Employees.Where(e => e.Id == f.OwnerId).Select(e => e.Name).FirstOrDefault(),
                     f.CustomerId,
                     Customer = db.Customers.Where(c => c.Id == f.CustomerId).Select(c => c.Name).FirstOrDefault(),
-                    f.OfferteId,
-                    OfferteNumber = db.Offertes.Where(o => o.Id == f.OfferteId).Select(o => o.Number).FirstOrDefault(),
+                    About = f.AboutKind == null || f.AboutId == null ? (DocumentRef?)null : new DocumentRef(f.AboutKind.Value, f.AboutId.Value),
                 })
                 .ToListAsync(ct);
+            var labels = await db.LabelsOf(rows.Select(r => r.About), ct);
             return new Model(
                 [.. rows.Select(r => new Row(
-                    r.Id, r.Subject, r.DueOn, r.DoneOn, r.Outcome, r.OwnerId, r.Owner ?? "", r.CustomerId, r.Customer, r.OfferteId, r.OfferteNumber,
-                    Urgencies.Of(r.DueOn, head.BusinessDay)))],
+                    r.Id, r.Subject, r.DueOn, r.DoneOn, r.Outcome, r.OwnerId, r.Owner ?? "", r.CustomerId, r.Customer, r.About,
+                    r.About is { } about ? labels.GetValueOrDefault(about)?.Title : null, Urgencies.Of(r.DueOn, head.BusinessDay)))],
                 head.Total,
                 head.Late,
                 actor.EmployeeId,
-                colleagues);
+                [.. heads.Select(e => new Colleague(e.Id, e.Name))]);
         }
     }
 }

@@ -20,9 +20,9 @@ public static class ShowMails
 
     public sealed record Model(IReadOnlyList<Row> Mails, Opened? Reading);
 
-    public sealed record Row(int Id, MailDirection Direction, DateOnly SentOn, string From, string To, string Subject, bool HasOfferte);
+    public sealed record Row(int Id, MailDirection Direction, DateOnly SentOn, string From, string To, string Subject, bool HasDocument);
 
-    public sealed record Opened(int Id, MailDirection Direction, DateOnly SentOn, string From, string To, string Subject, string Body, int? OfferteId, string? OfferteNumber);
+    public sealed record Opened(int Id, MailDirection Direction, DateOnly SentOn, string From, string To, string Subject, string Body, DocumentRef? Attached, string? AttachedTitle);
 
     internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
     {
@@ -32,7 +32,7 @@ public static class ShowMails
                 .Where(m => m.CustomerId == query.CustomerId)
                 .OrderByDescending(m => m.SentOn).ThenByDescending(m => m.Id)
                 .Take(Most)
-                .Select(m => new Row(m.Id, m.Direction, m.SentOn, m.From, m.To, m.Subject, m.OfferteId != null))
+                .Select(m => new Row(m.Id, m.Direction, m.SentOn, m.From, m.To, m.Subject, m.AttachedId != null))
                 .ToListAsync(ct);
             if (mails.Count == 0)
                 return new Model([], null);
@@ -40,9 +40,11 @@ public static class ShowMails
             var reading = await db.Mails.AsNoTracking()
                 .Where(m => m.CustomerId == query.CustomerId && m.Id == wanted)
                 .Select(m => new Opened(
-                    m.Id, m.Direction, m.SentOn, m.From, m.To, m.Subject, m.Body, m.OfferteId,
-                    db.Offertes.Where(o => o.Id == m.OfferteId).Select(o => o.Number).FirstOrDefault()))
+                    m.Id, m.Direction, m.SentOn, m.From, m.To, m.Subject, m.Body,
+                    m.AttachedKind == null || m.AttachedId == null ? null : new DocumentRef(m.AttachedKind.Value, m.AttachedId.Value), null))
                 .SingleOrDefaultAsync(ct);
+            if (reading?.Attached is { } document)
+                reading = reading with { AttachedTitle = (await db.LabelOf(document, ct))?.Title };
             return new Model(mails, reading);
         }
     }

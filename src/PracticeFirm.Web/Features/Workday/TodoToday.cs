@@ -27,7 +27,7 @@ public static class TodoToday
 
     public sealed record Request(int Id, string Subject, string Customer, DateOnly ReceivedOn);
 
-    public sealed record DueTask(int Id, string Subject, DateOnly DueOn, string Owner, string? Customer, int? OfferteId, Urgency Urgency);
+    public sealed record DueTask(int Id, string Subject, DateOnly DueOn, string Owner, string? Customer, DocumentRef? About, Urgency Urgency);
 
     internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
     {
@@ -59,14 +59,14 @@ public static class TodoToday
                     t.DueOn,
                     Owner = db.Employees.Where(e => e.Id == t.OwnerId).Select(e => e.Name).FirstOrDefault() ?? "",
                     Customer = db.Customers.Where(c => c.Id == t.CustomerId).Select(c => c.Name).FirstOrDefault(),
-                    t.OfferteId,
+                    About = t.AboutKind == null || t.AboutId == null ? (DocumentRef?)null : new DocumentRef(t.AboutKind.Value, t.AboutId.Value),
                 })
                 .ToListAsync(ct);
             return new Model(
                 head.BusinessDay,
                 requests,
                 head.Requests,
-                [.. tasks.Select(t => new DueTask(t.Id, t.Subject, t.DueOn, t.Owner, t.Customer, t.OfferteId, Urgencies.Of(t.DueOn, head.BusinessDay)))],
+                [.. tasks.Select(t => new DueTask(t.Id, t.Subject, t.DueOn, t.Owner, t.Customer, t.About, Urgencies.Of(t.DueOn, head.BusinessDay)))],
                 head.Tasks,
                 head.UnderMinimum);
         }

@@ -152,12 +152,17 @@ internal static class FirmModel
     {
         var mail = Aggregate<MailMessage>(model, "Mails");
         mail.Property(m => m.Subject).HasMaxLength(MailMessage.SubjectLength);
+        mail.Ignore(m => m.Attached);
         mail.HasIndex(m => m.CustomerId);
+        mail.HasIndex(m => m.SupplierId);
+        mail.HasIndex(m => new { m.AttachedKind, m.AttachedId });
         mail.HasOne<Customer>().WithMany().HasForeignKey(m => m.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        mail.HasOne<Supplier>().WithMany().HasForeignKey(m => m.SupplierId).OnDelete(DeleteBehavior.Restrict);
         model.Entity<MailTemplate>().ToTable("MailTemplates");
         var task = Aggregate<FollowUp>(model, "FollowUps");
         task.Property(f => f.Subject).HasMaxLength(FollowUp.SubjectLength);
         task.HasIndex(f => f.DoneOn);
-        task.HasIndex(f => f.OfferteId);
+        task.Ignore(f => f.About);
+        task.HasIndex(f => new { f.AboutKind, f.AboutId });
     }
 }

@@ -30,10 +30,10 @@ public sealed class TaskTests
         await using var firm = await TestFirm.Open();
         var offerte = await firm.SentOfferte(TestFirmContents.Arms, (TestFirmContents.WineGlass, 12));
 
-        Assert.Empty((await firm.Send(TestUser.Sam, new PlanFollowUp.Command("Nabellen", Today, TestFirmContents.FieldSales, OfferteId: offerte))).Errors);
+        Assert.Empty((await firm.Send(TestUser.Sam, new PlanFollowUp.Command("Nabellen", Today, TestFirmContents.FieldSales, Document: new DocumentRef(DocumentKind.Offerte, offerte)))).Errors);
 
         var row = Assert.Single((await firm.Send(TestUser.Noor, new ListTasks.Query())).Value.Rows);
-        Assert.Equal((offerte, "OFF-2026-0001", TestFirmContents.Arms, "Joost de Bruin", Urgency.Today), (row.OfferteId, row.OfferteTitle, row.CustomerId, row.Owner, row.Urgency));
+        Assert.Equal((new DocumentRef(DocumentKind.Offerte, offerte), "OFF-2026-0001", TestFirmContents.Arms, "Joost de Bruin", Urgency.Today), (row.About, row.AboutTitle, row.CustomerId, row.Owner, row.Urgency));
     }
 
     [Theory]
@@ -42,12 +42,12 @@ public sealed class TaskTests
     [InlineData("Bellen", -1, null, null, null, "FollowUp.Day")]
     [InlineData("Bellen", 0, 99, null, null, "FollowUp.Owner")]
     [InlineData("Bellen", 0, null, 99, null, "FollowUp.Customer")]
-    [InlineData("Bellen", 0, null, null, 99, "FollowUp.Offerte")]
+    [InlineData("Bellen", 0, null, null, 99, "FollowUp.Document")]
     public async Task Planning_is_refused_with_the_field_it_is_about(string subject, int? inDays, int? owner, int? customer, int? offerte, string code)
     {
         await using var firm = await TestFirm.Open();
 
-        var refused = await firm.Send(TestUser.Sam, new PlanFollowUp.Command(subject, inDays is { } days ? Today.AddDays(days) : null, owner, customer, offerte));
+        var refused = await firm.Send(TestUser.Sam, new PlanFollowUp.Command(subject, inDays is { } days ? Today.AddDays(days) : null, owner, customer, offerte is { } id ? new DocumentRef(DocumentKind.Offerte, id) : null));
 
         Assert.Equal(code, refused.Error.Code);
         Assert.NotNull(refused.Error.Field);

@@ -110,7 +110,7 @@ public sealed class DossierTests
         var offerte = await firm.SentOfferte(GoldenSpoon, (PlateWarmer, 1));
         var (sent, elsewhere) = await firm.Arrange(async db =>
         {
-            var mail = MailMessage.Send(Today, GoldenSpoon, "Sam", "y.vandenberg@degoudenlepel.example", "Offerte", "Hierbij.", offerte).Value;
+            var mail = MailMessage.Send(Today, GoldenSpoon, "Sam", "y.vandenberg@degoudenlepel.example", "Offerte", "Hierbij.", new DocumentRef(DocumentKind.Offerte, offerte)).Value;
             var other = MailMessage.Receive(Today, Arms, "Fatima", "verkoop@deproef.example", "Vraag", "Geheim");
             db.AddRange(mail, other);
             await db.SaveChangesAsync();
@@ -123,7 +123,9 @@ public sealed class DossierTests
 
         Assert.InRange(roundTrips, 1, 3);
         Assert.Equal(2, newest.Mails.Count);
-        Assert.Equal((sent, "Hierbij.", offerte, "OFF-2026-0001"), (newest.Reading!.Id, newest.Reading.Body, newest.Reading.OfferteId, newest.Reading.OfferteNumber));
+        Assert.Equal(
+            (sent, "Hierbij.", new DocumentRef(DocumentKind.Offerte, offerte), "OFF-2026-0001"),
+            (newest.Reading!.Id, newest.Reading.Body, newest.Reading.Attached, newest.Reading.AttachedTitle));
         Assert.Contains("12 gastronormbakken", first.Reading!.Body, StringComparison.Ordinal);
         Assert.Null(foreign.Reading);
     }

@@ -29,10 +29,10 @@ public sealed class SendOfferteTests
         var mail = await db.Mails.SingleAsync(m => m.Direction == MailDirection.Out);
         Assert.Equal(
             ("Offerte OFF-2026-0001", "Goedemiddag,\n\nHierbij onze offerte OFF-2026-0001.\n\nSam", "inkoop@klant.example", TestFirmContents.GoldenSpoon, id),
-            (mail.Subject, mail.Body, mail.To, mail.CustomerId, mail.OfferteId!.Value));
+            (mail.Subject, mail.Body, mail.To, mail.CustomerId!.Value, mail.AttachedId!.Value));
         Assert.Equal("Sam Jansen <verkoop@deproef.example>", mail.From);
         var task = await db.FollowUps.SingleAsync();
-        Assert.Equal((call, TestFirmContents.Sam, TestFirmContents.GoldenSpoon, id, (DateOnly?)null), (task.DueOn, task.OwnerId, task.CustomerId!.Value, task.OfferteId!.Value, task.DoneOn));
+        Assert.Equal((call, TestFirmContents.Sam, TestFirmContents.GoldenSpoon, id, (DateOnly?)null), (task.DueOn, task.OwnerId, task.CustomerId!.Value, task.AboutId!.Value, task.DoneOn));
         Assert.Contains("91436", events.Single(e => e.Kind == "Offerte.Sent").Data);
         Assert.Equal(mail.Id, events.Single(e => e.Kind == "Mail.Sent").DocumentId);
     }
@@ -83,7 +83,7 @@ public sealed class SendOfferteTests
         Assert.Equal(OfferteStatus.Superseded, (await firm.Saved(first)).Status);
         await using var db = await firm.Db();
         Assert.Equal(1, (await db.NumberSeries.SingleAsync()).Last);
-        Assert.Equal("Offerte OFF-2026-0001", (await db.Mails.SingleAsync(m => m.OfferteId == second)).Subject);
+        Assert.Equal("Offerte OFF-2026-0001", (await db.Mails.SingleAsync(m => m.AttachedId == second)).Subject);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class SendOfferteTests
         var mails = await db.Mails.Where(m => m.Direction == MailDirection.Out).ToListAsync();
         var numbers = await db.Offertes.Where(o => o.Number != null).ToDictionaryAsync(o => o.Id, o => o.Number);
         Assert.Equal(24, mails.Count);
-        Assert.All(mails, m => Assert.Equal($"Hierbij {numbers[m.OfferteId!.Value]}.", m.Body));
+        Assert.All(mails, m => Assert.Equal($"Hierbij {numbers[m.AttachedId!.Value]}.", m.Body));
         Assert.Equal(30, (await firm.Events()).Count(e => e.Kind is "Offerte.Sent" or "Offertes.SendOfferte"));
     }
 
@@ -188,7 +188,7 @@ public sealed class SendOfferteTests
         Assert.Equal("OFF-2026-0001", Assert.Single(sent, s => s.IsSuccess).Value.Number);
         Assert.All(sent.Where(s => s.IsFailure), s => Assert.Equal("Offerte.NotDraft", s.Error.Code));
         await using var db = await firm.Db();
-        Assert.Equal(1, await db.Mails.CountAsync(m => m.OfferteId == id));
+        Assert.Equal(1, await db.Mails.CountAsync(m => m.AttachedKind == DocumentKind.Offerte && m.AttachedId == id));
     }
 
     [Fact]
