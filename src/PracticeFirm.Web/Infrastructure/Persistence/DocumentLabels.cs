@@ -51,7 +51,8 @@ public static class DocumentLabels
         DocumentKind.Delivery => null,
         DocumentKind.PurchaseOrder => null,
         DocumentKind.Return => null,
-        DocumentKind.Invoice => null,
+        DocumentKind.Invoice => db.Invoices.AsNoTracking().Where(i => ids.Contains(i.Id))
+            .Select(i => new Row { Kind = kind, Id = i.Id, Name = i.Number, Version = 1, CustomerId = i.CustomerId }),
         DocumentKind.BankLine => null,
         DocumentKind.Reminder => null,
     };
