@@ -1,4 +1,5 @@
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Stock;
 
@@ -15,6 +16,8 @@ public static class FirmFiles
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
         ExportStock.Map(files);
+        ExportInvoices.Map(files);
+        PrintInvoice.Map(files);
         return routes;
     }
 }
