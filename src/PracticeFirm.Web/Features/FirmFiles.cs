@@ -1,5 +1,6 @@
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -15,6 +16,8 @@ public static class FirmFiles
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
         ExportStock.Map(files);
+        ExportPurchases.Map(files);
+        PrintPurchaseOrder.Map(files);
         return routes;
     }
 }

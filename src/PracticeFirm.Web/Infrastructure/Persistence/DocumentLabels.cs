@@ -49,7 +49,8 @@ public static class DocumentLabels
         DocumentKind.Firm or DocumentKind.Stock => null,
         DocumentKind.Order => null,
         DocumentKind.Delivery => null,
-        DocumentKind.PurchaseOrder => null,
+        DocumentKind.PurchaseOrder => db.PurchaseOrders.AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Select(p => new Row { Kind = kind, Id = p.Id, Name = p.Number, Version = 1, CustomerId = null }),
         DocumentKind.Return => null,
         DocumentKind.Invoice => null,
         DocumentKind.BankLine => null,

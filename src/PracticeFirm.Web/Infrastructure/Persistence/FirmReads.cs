@@ -6,6 +6,7 @@ using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Domain.Stock;
 
@@ -32,6 +33,14 @@ public static class FirmReads
     /// <summary>The deliveries of an order with their lines.</summary>
     public static async Task<IReadOnlyList<Delivery>> DeliveriesOf(this FirmDb db, int orderId, CancellationToken ct) =>
         await db.Deliveries.Include(d => d.Lines.OrderBy(l => l.Position)).Where(d => d.OrderId == orderId).OrderBy(d => d.Id).ToListAsync(ct);
+
+    /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
+    public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
+        await db.PurchaseOrders
+            .Include(p => p.Lines.OrderBy(l => l.Position)).ThenInclude(l => l.Links)
+            .Include(p => p.Receipts.OrderBy(r => r.Id)).ThenInclude(r => r.Lines)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Id == id, ct);
 
     /// <summary>Stock of articles with what is expected, without the ledger, by article.</summary>
     public static async Task<IReadOnlyDictionary<int, StockItem>> StockOf(this FirmDb db, IEnumerable<int> articleIds, CancellationToken ct)
