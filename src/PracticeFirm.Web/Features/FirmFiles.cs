@@ -1,6 +1,7 @@
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -18,6 +19,8 @@ public static class FirmFiles
         ExportStock.Map(files);
         ExportInvoices.Map(files);
         PrintInvoice.Map(files);
+        ExportPurchases.Map(files);
+        PrintPurchaseOrder.Map(files);
         return routes;
     }
 }
