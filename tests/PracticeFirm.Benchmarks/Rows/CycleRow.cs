@@ -21,7 +21,7 @@ internal sealed class CycleRow(Workplace workplace) : RowGroup
         var cycle = new OrderCycle(firm);
         await cycle.Prepare();
         var perStep = OrderCycle.Steps.Select(_ => new List<double>()).ToArray();
-        var (perSecond, floorPerSecond) = (new List<double>(), new List<double>());
+        var (perSecond, processor, floorPerSecond) = (new List<double>(), new List<double>(), new List<double>());
         var turn = 0;
         for (; turn < WarmUp; turn++)
         {
@@ -36,8 +36,10 @@ internal sealed class CycleRow(Workplace workplace) : RowGroup
                 floor.Cycle();
             floorPerSecond.Add(CyclesARound / Stopwatch.GetElapsedTime(raw).TotalSeconds);
             var started = Stopwatch.GetTimestamp();
+            var worked = Environment.CpuUsage.TotalTime;
             for (var i = 0; i < CyclesARound; i++)
                 await Run(cycle.Begin(turn++), perStep);
+            processor.Add((Environment.CpuUsage.TotalTime - worked).TotalMilliseconds / CyclesARound);
             perSecond.Add(CyclesARound / Stopwatch.GetElapsedTime(started).TotalSeconds);
         }
 
@@ -47,6 +49,7 @@ internal sealed class CycleRow(Workplace workplace) : RowGroup
             OrderCycle.Missing is { } missing ? NotMeasured.NotYet(row, $"{missing}; hieronder zover het gaat") : new Figure(row, Spread.Of(perSecond), "cycles/s", least),
             new Figure($"{row} {OrderCycle.Commands} commands", Spread.Of(perSecond), "per s", least),
             .. OrderCycle.Steps.Select((step, i) => new Figure($"{row} {step.Name}", Spread.Of(perStep[i].Select(ms => ms / step.Commands)), "ms/command")),
+            new Figure($"{row} processor", Spread.Of(processor), "ms/cycle"),
             new Figure($"{row} raw", Spread.Of(floorPerSecond), "cycles/s"),
         ];
 

@@ -39,15 +39,19 @@ public static class ListTasks
             var found = db.FollowUps.AsNoTracking().Where(f => query.Done ? f.DoneOn != null : f.DoneOn == null);
             if (query.OwnerId is { } owner)
                 found = found.Where(f => f.OwnerId == owner);
-            var head = await db.Firms.AsNoTracking()
-                .Select(firm => new
+            // One round trip for the colleagues and the counts; a firm has always colleagues.
+            var heads = await db.Employees.AsNoTracking()
+                .OrderBy(e => e.Name)
+                .Select(e => new
                 {
-                    firm.BusinessDay,
+                    e.Id,
+                    e.Name,
+                    BusinessDay = db.Firms.Select(f => f.BusinessDay).First(),
                     Total = found.Count(),
-                    Late = found.Count(f => f.DoneOn == null && f.DueOn < firm.BusinessDay),
-                    Colleagues = db.Employees.OrderBy(e => e.Name).Select(e => new Colleague(e.Id, e.Name)).ToList(),
+                    Late = found.Count(f => f.DoneOn == null && f.DueOn < db.Firms.Select(x => x.BusinessDay).First()),
                 })
-                .SingleAsync(ct);
+                .ToListAsync(ct);
+            var head = heads[0];
             var sorted = query.Done ? found.OrderByDescending(f => f.DoneOn).ThenByDescending(f => f.Id) : found.OrderBy(f => f.DueOn).ThenBy(f => f.Id);
             var rows = await sorted
                 .Skip((Math.Max(1, query.Page) - 1) * PageSize)
@@ -74,7 +78,7 @@ public static class ListTasks
                 head.Total,
                 head.Late,
                 actor.EmployeeId,
-                head.Colleagues);
+                [.. heads.Select(e => new Colleague(e.Id, e.Name))]);
         }
     }
 }

@@ -33,6 +33,9 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
         var store = services.GetRequiredService<FirmStore>();
         using var turn = await store.Gate(context.Firm!).Write(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        // A savepoint around each saving would let a command go on after half of it failed; here it is all or nothing.
+        db.Database.AutoSavepointsEnabled = false;
         var response = await next();
 
         // From here on the command is finished whatever happens to the screen that sent it.
@@ -52,15 +55,25 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
 
     private async Task<IReadOnlyList<DocumentChange>> Save(FirmDb db)
     {
-        foreach (var entry in db.ChangeTracker.Entries<Aggregate>())
-            if (entry.Entity.Events.Count > 0 || entry.State is EntityState.Added or EntityState.Modified)
-                entry.Entity.NextRevision();
-        var happened = db.ChangeTracker.Entries<Aggregate>()
-            .Where(e => e.Entity.Events.Count > 0)
-            .Select(e => e.Entity)
-            .ToList();
-        await db.SaveChangesAsync(CancellationToken.None);
+        // Looked at once: every look compares all that was loaded with what it was.
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var happened = new List<Aggregate>();
+        foreach (var entry in db.ChangeTracker.Entries<Aggregate>().ToList())
+        {
+            var aggregate = entry.Entity;
+            if (aggregate.Events.Count == 0 && entry.State is not (EntityState.Added or EntityState.Modified))
+                continue;
+            aggregate.NextRevision();
+            if (entry.State is EntityState.Unchanged or EntityState.Modified)
+                entry.Property(a => a.Revision).IsModified = true;
+            if (aggregate.Events.Count > 0)
+                happened.Add(aggregate);
+        }
 
+        // Events name documents by number. What has none yet is saved first to get one.
+        if (happened.Exists(aggregate => aggregate.Id == 0))
+            await db.SaveChangesAsync(CancellationToken.None);
         var businessDay = await BusinessDay(db);
         var changes = new List<DocumentChange>();
         foreach (var aggregate in happened)
@@ -92,7 +105,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
     }
 
     private static async Task<DateOnly> BusinessDay(FirmDb db) =>
-        db.Firms.Local.FirstOrDefault()?.BusinessDay ?? await db.Firms.Select(f => f.BusinessDay).SingleAsync();
+        db.ChangeTracker.Entries<TradingFirm>().FirstOrDefault()?.Entity.BusinessDay ?? await db.Firms.Select(f => f.BusinessDay).SingleAsync();
 
     private FirmEvent Event(DateOnly day, string kind, DocumentKind document, int id, string text, string outcome) =>
         FirmEvent.Of(clock.GetUtcNow().UtcDateTime, day, context.Actor.UserId, context.Actor.Name, kind, document, id, text, outcome);

@@ -12,11 +12,12 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// </summary>
 /// <param name="folder">Where the files are.</param>
 /// <param name="watchers">Whoever wants to see the commands that reach the databases.</param>
-public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watchers)
+public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watchers) : IDisposable
 {
     private readonly IInterceptor[] _watchers = [.. watchers];
     private readonly ConcurrentDictionary<string, FirmGate> _gates = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DbContextOptions<FirmDb>> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _prepared = new(StringComparer.Ordinal);
+    private readonly FirmSeats _seats = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
 
     /// <summary>True when there is a file for this code.</summary>
@@ -29,24 +30,13 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     /// <exception cref="FirmFileException">The file is missing or can't be read.</exception>
     public async Task<FirmDb> Open(string code, CancellationToken ct)
     {
-        if (_opened.TryGetValue(code, out var options))
-            return new FirmDb(options);
-        await _opening.WaitAsync(ct);
-        try
-        {
-            if (!_opened.TryGetValue(code, out options))
-            {
-                options = await Prepare(code, ct);
-                _opened[code] = options;
-            }
-
-            return new FirmDb(options);
-        }
-        finally
-        {
-            _opening.Release();
-        }
+        if (!_prepared.ContainsKey(code))
+            await PrepareOnce(code, ct);
+        return await _seats.Take(code, Epoch(code), () => Connect(code, ct), connection => OptionsFor(connection, _watchers));
     }
+
+    /// <summary>Closes the files.</summary>
+    public void Dispose() => _seats.Dispose();
 
     /// <summary>Puts a copy of a template in place of the firm's file, or makes it when there is none.</summary>
     /// <param name="code">The firm.</param>
@@ -80,32 +70,60 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
 
     internal FirmGate Gate(string code) => _gates.GetOrAdd(code, _ => new FirmGate());
 
-    /// <summary>A file that people work in: every acknowledged command is on the disk.</summary>
-    internal static DbContextOptions<FirmDb> OptionsFor(string path, params IEnumerable<IInterceptor> watchers) =>
-        Options(path, pooling: true).AddInterceptors([DurableConnections.Instance, .. watchers]).Options;
-
     /// <summary>A file in the making, that nobody sees before it is flushed and renamed.</summary>
-    internal static DbContextOptions<FirmDb> OptionsForMaking(string path) => Options(path, pooling: false).Options;
+    internal static DbContextOptions<FirmDb> OptionsForMaking(string path) => Options().UseSqlite(Address(path)).Options;
 
-    private static DbContextOptionsBuilder<FirmDb> Options(string path, bool pooling)
+    private static DbContextOptions<FirmDb> OptionsFor(SqliteConnection connection, IEnumerable<IInterceptor> watchers) =>
+        Options().UseSqlite(connection).AddInterceptors([PreparedStatements.Instance, .. watchers]).Options;
+
+    // That the migrations keep up with the model is for a test to see; asking at every file takes a tenth of a second each time.
+    private static DbContextOptionsBuilder<FirmDb> Options() =>
+        new DbContextOptionsBuilder<FirmDb>().ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    private static string Address(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 }.ToString();
+
+    // A file that people work in: every acknowledged command is on the disk.
+    private async Task<SqliteConnection> Connect(string code, CancellationToken ct)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = pooling, DefaultTimeout = 30 };
-
-        // That the migrations keep up with the model is for a test to see; asking at every file takes a tenth of a second each time.
-        return new DbContextOptionsBuilder<FirmDb>()
-            .UseSqlite(connection.ToString())
-            .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
-    }
-
-    private async Task<DbContextOptions<FirmDb>> Prepare(string code, CancellationToken ct)
-    {
-        var path = PathOf(code);
-        if (!Exists(code))
-            throw new FirmFileException($"De gegevens van firma {code} ontbreken in de gegevensmap.");
-        var options = OptionsFor(path, watchers: _watchers);
+        var connection = new SqliteConnection(Address(PathOf(code)));
         try
         {
-            await using var db = new FirmDb(options);
+            await connection.OpenAsync(ct);
+            await DurableConnections.MakeDurable(connection, ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task PrepareOnce(string code, CancellationToken ct)
+    {
+        await _opening.WaitAsync(ct);
+        try
+        {
+            if (_prepared.ContainsKey(code))
+                return;
+            await Prepare(code, ct);
+            _prepared[code] = true;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    private async Task Prepare(string code, CancellationToken ct)
+    {
+        if (!Exists(code))
+            throw new FirmFileException($"De gegevens van firma {code} ontbreken in de gegevensmap.");
+        try
+        {
+            await using var connection = await Connect(code, ct);
+            await using var db = new FirmDb(OptionsFor(connection, _watchers));
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", ct);
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
                 await db.Database.MigrateAsync(ct);
@@ -114,18 +132,12 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         {
             throw new FirmFileException($"Het bestand van firma {code} kan niet worden geopend ({e.SqliteErrorCode}).", e);
         }
-
-        return options;
     }
 
     private void Forget(string code, string path)
     {
-        if (_opened.TryRemove(code, out var options))
-        {
-            using var db = new FirmDb(options);
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
-        }
-
+        _prepared.TryRemove(code, out _);
+        _seats.Close(code);
         File.Delete(path + "-wal");
         File.Delete(path + "-shm");
     }

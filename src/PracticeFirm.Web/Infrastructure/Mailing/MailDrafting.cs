@@ -62,13 +62,19 @@ public static class MailDrafting
         var language = places.Language;
         var writing = await db.MailTemplates.AsNoTracking()
             .Where(t => t.Purpose == purpose && t.Language == language)
-            .Select(t => new { Template = t, Me = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => new { e.Name, e.Function, e.Role }).FirstOrDefault() })
+            .Select(t => new
+            {
+                Template = t,
+                MyName = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Name).FirstOrDefault(),
+                MyFunction = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Function).FirstOrDefault(),
+                MyRole = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Role).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync(ct);
         if (!places.Values.ContainsKey("datum"))
             places.Date("datum", firm.BusinessDay);
         places
-            .Text("medewerker", writing?.Me?.Name)
-            .Text("functie", writing?.Me is { } me ? Letter.Function(language, me.Role, me.Function) : "")
+            .Text("medewerker", writing?.MyName)
+            .Text("functie", writing?.MyFunction is { } function ? Letter.Function(language, writing.MyRole, function) : "")
             .Text("bedrijf", firm.Identity.FullName)
             .Text("telefoon", firm.Identity.Phone)
             .Text("iban", firm.Identity.Iban);

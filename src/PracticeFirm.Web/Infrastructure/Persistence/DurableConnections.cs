@@ -20,7 +20,11 @@ internal sealed class DurableConnections : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
+        MakeDurable(connection, cancellationToken);
+
+    /// <summary>Sets it on a connection that was opened elsewhere.</summary>
+    public static async Task MakeDurable(DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;

@@ -62,8 +62,27 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
+    private Action? _done;
+
     /// <summary>The firm itself.</summary>
     public Task<TradingFirm> TheFirm(CancellationToken ct) => Firms.SingleAsync(ct);
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        Done();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Done();
+    }
+
+    /// <summary>Says what to do once this context was disposed of: the one who lent it out wants it back.</summary>
+    internal void WhenDone(Action done) => _done = done;
+
+    private void Done() => Interlocked.Exchange(ref _done, null)?.Invoke();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         FirmModel.Conventions(configurationBuilder);

@@ -4,6 +4,7 @@ using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
@@ -32,7 +33,21 @@ public static class FirmReads
 
     /// <summary>The deliveries of an order with their lines.</summary>
     public static async Task<IReadOnlyList<Delivery>> DeliveriesOf(this FirmDb db, int orderId, CancellationToken ct) =>
-        await db.Deliveries.Include(d => d.Lines.OrderBy(l => l.Position)).Where(d => d.OrderId == orderId).OrderBy(d => d.Id).ToListAsync(ct);
+        await db.WholeDeliveries(d => d.OrderId == orderId, ct);
+
+    /// <summary>Deliveries with their lines.</summary>
+    public static async Task<IReadOnlyList<Delivery>> WholeDeliveries(this FirmDb db, Expression<Func<Delivery, bool>> which, CancellationToken ct) =>
+        await db.Deliveries.Include(d => d.Lines.OrderBy(l => l.Position)).Where(which).OrderBy(d => d.Id).ToListAsync(ct);
+
+    /// <summary>An invoice or credit note with all that stands on it and the uses of a credit note; null when there is none.</summary>
+    public static async Task<Invoice?> WholeInvoice(this FirmDb db, int id, CancellationToken ct) => (await db.WholeInvoices(i => i.Id == id, ct)).SingleOrDefault();
+
+    /// <summary>Invoices and credit notes with all that stands on them and the uses of credit notes.</summary>
+    public static async Task<IReadOnlyList<Invoice>> WholeInvoices(this FirmDb db, Expression<Func<Invoice, bool>> which, CancellationToken ct) =>
+        await db.Invoices
+            .Include(i => i.Sections.OrderBy(s => s.Position)).Include(i => i.Lines.OrderBy(l => l.Position))
+            .Include(i => i.Groups.OrderByDescending(g => g.Rate)).Include(i => i.Uses.OrderBy(u => u.Id))
+            .AsSplitQuery().Where(which).OrderBy(i => i.Id).ToListAsync(ct);
 
     /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
     public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>

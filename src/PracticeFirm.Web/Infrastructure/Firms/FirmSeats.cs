@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using PracticeFirm.Web.Infrastructure.Persistence;
+using SQLitePCL;
+
+namespace PracticeFirm.Web.Infrastructure.Firms;
+
+/// <summary>
+/// Keeps contexts with an open connection for the next message about the same firm, so that most messages open nothing, and run
+/// statements that were prepared before. A context is one message's until it is disposed; then the next one may have it.
+/// </summary>
+internal sealed class FirmSeats : IDisposable
+{
+    /// <summary>
+    /// Free seats over all firms. Each keeps up to two megabytes of its file in memory; a class of thirty has hardly ever more
+    /// messages under way at once.
+    /// </summary>
+    private const int MostFree = 40;
+
+    private readonly Lock _lock = new();
+    private readonly List<Seat> _free = [];
+    private bool _closed;
+
+    /// <summary>A context on a firm's file, as it was left or new.</summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="epoch">How often its file was swapped; a seat of before is of no use.</param>
+    /// <param name="open">Opens a connection to the file.</param>
+    /// <param name="options">Makes the options for a connection.</param>
+    public async Task<FirmDb> Take(string code, int epoch, Func<Task<SqliteConnection>> open, Func<SqliteConnection, DbContextOptions<FirmDb>> options)
+    {
+        if (TakeFree(code, epoch) is not { } seat)
+        {
+            var connection = await open();
+            seat = new Seat(code, epoch, connection, new PooledDbContextFactory<FirmDb>(options(connection), 1));
+        }
+
+        var db = seat.Contexts.CreateDbContext();
+        db.WhenDone(() => PutBack(seat));
+        return db;
+    }
+
+    /// <summary>Closes the free seats of a firm: its file is about to be swapped.</summary>
+    public void Close(string code)
+    {
+        List<Seat> seats;
+        lock (_lock)
+        {
+            seats = _free.FindAll(s => s.Code == code);
+            _free.RemoveAll(s => s.Code == code);
+        }
+
+        foreach (var seat in seats)
+            seat.Connection.Dispose();
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+            foreach (var seat in _free)
+                seat.Connection.Dispose();
+            _free.Clear();
+        }
+    }
+
+    private Seat? TakeFree(string code, int epoch)
+    {
+        lock (_lock)
+        {
+            var at = _free.FindLastIndex(s => s.Code == code && s.Epoch == epoch);
+            if (at < 0)
+                return null;
+            var seat = _free[at];
+            _free.RemoveAt(at);
+            return seat;
+        }
+    }
+
+    private void PutBack(Seat seat)
+    {
+        var leaving = seat;
+        lock (_lock)
+        {
+            // A connection that broke in the middle of something is no use to the next.
+            if (!_closed && seat.Connection.Handle is { } handle && raw.sqlite3_get_autocommit(handle) != 0)
+            {
+                _free.Add(seat);
+                leaving = null;
+                if (_free.Count > MostFree)
+                {
+                    leaving = _free[0];
+                    _free.RemoveAt(0);
+                }
+            }
+        }
+
+        leaving?.Connection.Dispose();
+    }
+
+    private sealed record Seat(string Code, int Epoch, SqliteConnection Connection, PooledDbContextFactory<FirmDb> Contexts);
+}
