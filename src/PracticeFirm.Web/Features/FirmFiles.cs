@@ -1,4 +1,5 @@
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Stock;
@@ -16,6 +17,8 @@ public static class FirmFiles
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
         ExportStock.Map(files);
+        ExportInvoices.Map(files);
+        PrintInvoice.Map(files);
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
         return routes;
