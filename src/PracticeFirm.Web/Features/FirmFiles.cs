@@ -1,5 +1,6 @@
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -15,6 +16,10 @@ public static class FirmFiles
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
         ExportStock.Map(files);
+        ListBankLines.Map(files);
+        ListOpenItems.Map(files);
+        ListReminders.Map(files);
+        PrintReminder.Map(files);
         return routes;
     }
 }
