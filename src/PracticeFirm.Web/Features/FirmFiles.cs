@@ -2,6 +2,7 @@ using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Purchasing;
+using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -21,6 +22,10 @@ public static class FirmFiles
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
+        ListBankLines.Map(files);
+        ListOpenItems.Map(files);
+        ListReminders.Map(files);
+        PrintReminder.Map(files);
         return routes;
     }
 }
