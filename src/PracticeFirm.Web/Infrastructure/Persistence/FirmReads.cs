@@ -8,6 +8,7 @@ using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Returns;
 using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Web.Infrastructure.Persistence;
@@ -47,6 +48,10 @@ public static class FirmReads
             .Include(i => i.Sections.OrderBy(s => s.Position)).Include(i => i.Lines.OrderBy(l => l.Position))
             .Include(i => i.Groups.OrderByDescending(g => g.Rate)).Include(i => i.Uses.OrderBy(u => u.Id))
             .AsSplitQuery().Where(which).OrderBy(i => i.Id).ToListAsync(ct);
+
+    /// <summary>A return with its lines and credit notes; null when there is none.</summary>
+    public static async Task<Return?> WholeReturn(this FirmDb db, int id, CancellationToken ct) =>
+        await db.Returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id)).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct);
 
     /// <summary>Stock of articles with what is expected, without the ledger, by article.</summary>
     public static async Task<IReadOnlyDictionary<int, StockItem>> StockOf(this FirmDb db, IEnumerable<int> articleIds, CancellationToken ct)
