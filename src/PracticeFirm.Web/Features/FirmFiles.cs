@@ -1,5 +1,7 @@
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -15,6 +17,10 @@ public static class FirmFiles
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
         ExportStock.Map(files);
+        ExportInvoices.Map(files);
+        PrintInvoice.Map(files);
+        ExportPurchases.Map(files);
+        PrintPurchaseOrder.Map(files);
         return routes;
     }
 }

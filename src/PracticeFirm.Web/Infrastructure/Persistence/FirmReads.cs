@@ -7,6 +7,7 @@ using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Domain.Returns;
 using PracticeFirm.Domain.Stock;
@@ -52,6 +53,14 @@ public static class FirmReads
     /// <summary>A return with its lines and credit notes; null when there is none.</summary>
     public static async Task<Return?> WholeReturn(this FirmDb db, int id, CancellationToken ct) =>
         await db.Returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id)).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct);
+
+    /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
+    public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
+        await db.PurchaseOrders
+            .Include(p => p.Lines.OrderBy(l => l.Position)).ThenInclude(l => l.Links)
+            .Include(p => p.Receipts.OrderBy(r => r.Id)).ThenInclude(r => r.Lines)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Id == id, ct);
 
     /// <summary>Stock of articles with what is expected, without the ledger, by article.</summary>
     public static async Task<IReadOnlyDictionary<int, StockItem>> StockOf(this FirmDb db, IEnumerable<int> articleIds, CancellationToken ct)
