@@ -9,6 +9,7 @@ using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Returns;
 using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Web.Infrastructure.Persistence;
@@ -48,6 +49,10 @@ public static class FirmReads
             .Include(i => i.Sections.OrderBy(s => s.Position)).Include(i => i.Lines.OrderBy(l => l.Position))
             .Include(i => i.Groups.OrderByDescending(g => g.Rate)).Include(i => i.Uses.OrderBy(u => u.Id))
             .AsSplitQuery().Where(which).OrderBy(i => i.Id).ToListAsync(ct);
+
+    /// <summary>A return with its lines and credit notes; null when there is none.</summary>
+    public static async Task<Return?> WholeReturn(this FirmDb db, int id, CancellationToken ct) =>
+        await db.Returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id)).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct);
 
     /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
     public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
