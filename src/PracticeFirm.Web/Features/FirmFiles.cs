@@ -1,5 +1,6 @@
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -14,6 +15,8 @@ public static class FirmFiles
         ListCustomers.Map(files);
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
+        ExportOrders.Map(files);
+        PrintOrder.Map(files);
         ExportStock.Map(files);
         return routes;
     }

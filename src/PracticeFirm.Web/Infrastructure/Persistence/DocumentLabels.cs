@@ -47,7 +47,8 @@ public static class DocumentLabels
         DocumentKind.FollowUp => db.FollowUps.AsNoTracking().Where(f => ids.Contains(f.Id))
             .Select(f => new Row { Kind = kind, Id = f.Id, Name = f.Subject, Version = 1, CustomerId = f.CustomerId }),
         DocumentKind.Firm or DocumentKind.Stock => null,
-        DocumentKind.Order => null,
+        DocumentKind.Order => db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id))
+            .Select(o => new Row { Kind = kind, Id = o.Id, Name = o.Number, Version = 1, CustomerId = o.CustomerId }),
         DocumentKind.Delivery => null,
         DocumentKind.PurchaseOrder => null,
         DocumentKind.Return => null,
