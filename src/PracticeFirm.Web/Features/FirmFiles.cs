@@ -3,6 +3,7 @@ using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Payments;
+using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -17,6 +18,8 @@ public static class FirmFiles
         ListCustomers.Map(files);
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
+        ExportOrders.Map(files);
+        PrintOrder.Map(files);
         ExportStock.Map(files);
         ExportInvoices.Map(files);
         PrintInvoice.Map(files);
