@@ -1,4 +1,6 @@
+using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Stock;
 
@@ -15,6 +17,9 @@ public static class FirmFiles
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
         ExportStock.Map(files);
+        ExportDeliveries.Map(files);
+        PrintDelivery.Map(files);
+        ExportBackorders.Map(files);
         return routes;
     }
 }

@@ -48,7 +48,8 @@ public static class DocumentLabels
             .Select(f => new Row { Kind = kind, Id = f.Id, Name = f.Subject, Version = 1, CustomerId = f.CustomerId }),
         DocumentKind.Firm or DocumentKind.Stock => null,
         DocumentKind.Order => null,
-        DocumentKind.Delivery => null,
+        DocumentKind.Delivery => db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.Id))
+            .Select(d => new Row { Kind = kind, Id = d.Id, Name = d.Number ?? "Levering " + d.Id, Version = 1, CustomerId = d.CustomerId }),
         DocumentKind.PurchaseOrder => null,
         DocumentKind.Return => null,
         DocumentKind.Invoice => null,
