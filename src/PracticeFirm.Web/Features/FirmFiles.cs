@@ -1,7 +1,9 @@
 using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
+using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -20,6 +22,10 @@ public static class FirmFiles
         ExportDeliveries.Map(files);
         PrintDelivery.Map(files);
         ExportBackorders.Map(files);
+        ExportInvoices.Map(files);
+        PrintInvoice.Map(files);
+        ExportPurchases.Map(files);
+        PrintPurchaseOrder.Map(files);
         return routes;
     }
 }

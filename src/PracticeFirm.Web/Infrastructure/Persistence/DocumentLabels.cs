@@ -47,14 +47,20 @@ public static class DocumentLabels
         DocumentKind.FollowUp => db.FollowUps.AsNoTracking().Where(f => ids.Contains(f.Id))
             .Select(f => new Row { Kind = kind, Id = f.Id, Name = f.Subject, Version = 1, CustomerId = f.CustomerId }),
         DocumentKind.Firm or DocumentKind.Stock => null,
-        DocumentKind.Order => null,
+        DocumentKind.Order => db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id))
+            .Select(o => new Row { Kind = kind, Id = o.Id, Name = o.Number, Version = 1, CustomerId = o.CustomerId }),
         DocumentKind.Delivery => db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.Id))
             .Select(d => new Row { Kind = kind, Id = d.Id, Name = d.Number ?? "Levering " + d.Id, Version = 1, CustomerId = d.CustomerId }),
-        DocumentKind.PurchaseOrder => null,
-        DocumentKind.Return => null,
-        DocumentKind.Invoice => null,
-        DocumentKind.BankLine => null,
-        DocumentKind.Reminder => null,
+        DocumentKind.PurchaseOrder => db.PurchaseOrders.AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Select(p => new Row { Kind = kind, Id = p.Id, Name = p.Number, Version = 1, CustomerId = null }),
+        DocumentKind.Return => db.Returns.AsNoTracking().Where(r => ids.Contains(r.Id))
+            .Select(r => new Row { Kind = kind, Id = r.Id, Name = r.Number, Version = 1, CustomerId = r.CustomerId }),
+        DocumentKind.Invoice => db.Invoices.AsNoTracking().Where(i => ids.Contains(i.Id))
+            .Select(i => new Row { Kind = kind, Id = i.Id, Name = i.Number, Version = 1, CustomerId = i.CustomerId }),
+        DocumentKind.BankLine => db.BankLines.AsNoTracking().Where(b => ids.Contains(b.Id))
+            .Select(b => new Row { Kind = kind, Id = b.Id, Name = b.Name, Version = 1, CustomerId = b.CustomerId }),
+        DocumentKind.Reminder => db.Reminders.AsNoTracking().Where(r => ids.Contains(r.Id))
+            .Select(r => new Row { Kind = kind, Id = r.Id, Name = r.InvoiceNumber, Version = 1, CustomerId = r.CustomerId }),
     };
 
     private sealed class Row

@@ -7,6 +7,7 @@ using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Domain.Stock;
 
@@ -47,6 +48,14 @@ public static class FirmReads
             .Include(i => i.Sections.OrderBy(s => s.Position)).Include(i => i.Lines.OrderBy(l => l.Position))
             .Include(i => i.Groups.OrderByDescending(g => g.Rate)).Include(i => i.Uses.OrderBy(u => u.Id))
             .AsSplitQuery().Where(which).OrderBy(i => i.Id).ToListAsync(ct);
+
+    /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
+    public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
+        await db.PurchaseOrders
+            .Include(p => p.Lines.OrderBy(l => l.Position)).ThenInclude(l => l.Links)
+            .Include(p => p.Receipts.OrderBy(r => r.Id)).ThenInclude(r => r.Lines)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Id == id, ct);
 
     /// <summary>Stock of articles with what is expected, without the ledger, by article.</summary>
     public static async Task<IReadOnlyDictionary<int, StockItem>> StockOf(this FirmDb db, IEnumerable<int> articleIds, CancellationToken ct)

@@ -5,9 +5,9 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations;
 /// <summary>What a firm of the first model keeps when it learns about orders: its mails and tasks go on pointing at their offertes.</summary>
 internal static class OrderToCashData
 {
-    /// <summary>Before the tables change.</summary>
+    /// <summary>Before the tables change: the links are set apart, so that no column that takes over the place of theirs gets them.</summary>
     public static void Keep(MigrationBuilder migration) => migration.Sql(
-        "CREATE TEMP TABLE KeptLinks AS SELECT 'Mail' AS Kind, Id, OfferteId FROM Mails WHERE OfferteId IS NOT NULL UNION ALL SELECT 'Task', Id, OfferteId FROM FollowUps WHERE OfferteId IS NOT NULL;");
+        "CREATE TEMP TABLE KeptLinks AS SELECT 'Mail' AS Kind, Id, OfferteId FROM Mails WHERE OfferteId IS NOT NULL UNION ALL SELECT 'Task', Id, OfferteId FROM FollowUps WHERE OfferteId IS NOT NULL; UPDATE Mails SET OfferteId = NULL; UPDATE FollowUps SET OfferteId = NULL;");
 
     /// <summary>After the tables changed.</summary>
     public static void Restore(MigrationBuilder migration) => migration.Sql(
