@@ -1,4 +1,6 @@
+using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Purchasing;
@@ -21,6 +23,9 @@ public static class FirmFiles
         ExportOrders.Map(files);
         PrintOrder.Map(files);
         ExportStock.Map(files);
+        ExportDeliveries.Map(files);
+        PrintDelivery.Map(files);
+        ExportBackorders.Map(files);
         ExportInvoices.Map(files);
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
