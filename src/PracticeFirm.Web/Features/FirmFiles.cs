@@ -1,6 +1,8 @@
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Payments;
+using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -20,6 +22,10 @@ public static class FirmFiles
         ListOpenItems.Map(files);
         ListReminders.Map(files);
         PrintReminder.Map(files);
+        ExportInvoices.Map(files);
+        PrintInvoice.Map(files);
+        ExportPurchases.Map(files);
+        PrintPurchaseOrder.Map(files);
         return routes;
     }
 }

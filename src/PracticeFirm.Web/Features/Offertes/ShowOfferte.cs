@@ -75,9 +75,6 @@ public static class ShowOfferte
 
     internal sealed class Handler(FirmDb db, Actor actor) : IRequestHandler<Query, Result<Model>>
     {
-        /// <summary>How long an accepted offerte counts as an open order.</summary>
-        private const int DaysInUse = 30;
-
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
             var found = await db.Offertes.AsNoTracking()
@@ -98,7 +95,7 @@ public static class ShowOfferte
                 return OfferteErrors.NotFound;
 
             var (offerte, firm) = (found.Offerte, found.Firm);
-            var since = firm.BusinessDay.AddDays(-DaysInUse);
+            var credit = db.CreditUses(firm.BusinessDay);
             var buyer = await db.Customers.AsNoTracking()
                 .Include(c => c.Contacts)
                 .Where(c => c.Id == offerte.CustomerId)
@@ -106,7 +103,7 @@ public static class ShowOfferte
                 {
                     Customer = c,
                     Group = db.DiscountGroups.Where(g => g.Id == c.DiscountGroupId).Select(g => g.Code + " " + g.Name).FirstOrDefault(),
-                    InUse = db.Offertes.Where(o => o.CustomerId == c.Id && o.Id != offerte.Id && o.Status == OfferteStatus.Accepted && o.DecidedOn >= since).Sum(o => o.Total.Cents),
+                    Credit = credit.Where(u => u.CustomerId == c.Id).FirstOrDefault(),
                 })
                 .SingleOrDefaultAsync(ct);
             var articleIds = offerte.Lines.Select(l => l.ArticleId).Distinct().ToList();
@@ -120,7 +117,7 @@ public static class ShowOfferte
                 .ToDictionaryAsync(s => s.ArticleId, ct);
 
             var lines = Lines(offerte, stock, firm.BusinessDay);
-            var inUse = new Money(buyer?.InUse ?? 0);
+            var inUse = buyer?.Credit?.Use.Used ?? Money.Zero;
             var advice = offerte.Status is OfferteStatus.Draft or OfferteStatus.InReview
                 ? OfferteAdvisor.Look(offerte, firm, buyer?.Customer, inUse, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))])
                 : [];

@@ -7,6 +7,7 @@ using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Domain.Stock;
 
@@ -58,6 +59,14 @@ public static class FirmReads
     /// <summary>A bank line with what it was divided over; null when there is none.</summary>
     public static async Task<BankLine?> WholeBankLine(this FirmDb db, int id, CancellationToken ct) =>
         await db.BankLines.Include(b => b.Allocations.OrderBy(a => a.Id)).SingleOrDefaultAsync(b => b.Id == id, ct);
+
+    /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
+    public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
+        await db.PurchaseOrders
+            .Include(p => p.Lines.OrderBy(l => l.Position)).ThenInclude(l => l.Links)
+            .Include(p => p.Receipts.OrderBy(r => r.Id)).ThenInclude(r => r.Lines)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Id == id, ct);
 
     /// <summary>Stock of articles with what is expected, without the ledger, by article.</summary>
     public static async Task<IReadOnlyDictionary<int, StockItem>> StockOf(this FirmDb db, IEnumerable<int> articleIds, CancellationToken ct)
@@ -135,6 +144,30 @@ public static class FirmReads
         return (agreements, group);
     }
 
+    /// <summary>What a customer owes and ordered.</summary>
+    /// <param name="db">The firm.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="today">The firm's date; invoices due before it are overdue.</param>
+    /// <param name="exceptOrderId">An order that is looked at itself and doesn't count; null for none.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<Domain.Orders.CreditUse> CreditUseOf(this FirmDb db, int customerId, DateOnly today, int? exceptOrderId, CancellationToken ct) =>
+        (await db.CreditUses(today, exceptOrderId).SingleOrDefaultAsync(u => u.CustomerId == customerId, ct))?.Use ?? Domain.Orders.CreditUse.None;
+
+    /// <summary>
+    /// What every customer owes and ordered, to use within a query: open invoices less open credit notes, and what of confirmed orders
+    /// was not invoiced yet. An order counts by the units that are neither invoiced nor declined, including VAT.
+    /// </summary>
+    public static IQueryable<CreditUseRow> CreditUses(this FirmDb db, DateOnly today, int? exceptOrderId = null) => db.Customers.AsNoTracking().Select(c => new CreditUseRow
+    {
+        CustomerId = c.Id,
+        InvoiceCents = db.Invoices.Where(i => i.CustomerId == c.Id && i.Number != null).Sum(i => i.Open.Cents),
+        OverdueCents = db.Invoices.Where(i => i.CustomerId == c.Id && i.Number != null && i.DueOn < today && i.Open.Cents > 0).Sum(i => i.Open.Cents),
+        OrderCents = db.Orders
+            .Where(o => o.CustomerId == c.Id && o.Id != (exceptOrderId ?? 0) && o.OrderedUnits > o.InvoicedUnits
+                && (o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered || o.Status == OrderStatus.Delivered))
+            .Sum(o => o.Total.Cents * (o.OrderedUnits - o.InvoicedUnits) / o.OrderedUnits),
+    });
+
     /// <summary>Who changed a document last, other than the asker; to name them when two people collide.</summary>
     public static async Task<string> LastOther(this FirmDb db, DocumentKind kind, int id, string userId, CancellationToken ct) =>
         await db.Events.AsNoTracking()
@@ -142,4 +175,14 @@ public static class FirmReads
             .OrderByDescending(e => e.Id)
             .Select(e => e.ActorName)
             .FirstOrDefaultAsync(ct) is { Length: > 0 } name ? name : "Iemand";
+}
+
+/// <summary>What a customer owes and ordered, as a query gives it; amounts in cents, including VAT.</summary>
+public sealed class CreditUseRow
+{
+    public int CustomerId { get; init; }
+    public long InvoiceCents { get; init; }
+    public long OverdueCents { get; init; }
+    public long OrderCents { get; init; }
+    public Domain.Orders.CreditUse Use => new(new Money(InvoiceCents + OrderCents), new Money(OverdueCents));
 }
