@@ -6,6 +6,8 @@ using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Orders;
+using PracticeFirm.Web.Features.Payments;
+using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -26,6 +28,10 @@ public static class FirmFiles
         ExportDeliveries.Map(files);
         PrintDelivery.Map(files);
         ExportBackorders.Map(files);
+        ListBankLines.Map(files);
+        ListOpenItems.Map(files);
+        ListReminders.Map(files);
+        PrintReminder.Map(files);
         ExportInvoices.Map(files);
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
