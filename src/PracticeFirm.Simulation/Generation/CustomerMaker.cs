@@ -61,12 +61,20 @@ internal sealed class CustomerMaker
         chance.Shuffle(countries);
         var prospects = Enumerable.Range(0, rest).Select(i => i < scenario.Customers * scenario.ProspectShare / 100 - plans.Count(p => p.Prospect)).ToList();
         chance.Shuffle(prospects);
+        var consumerTypes = _world.Seeds.CustomerTypes.Where(t => t.Consumer).ToList();
+        var consumers = consumerTypes.Count == 0 ? 0 : scenario.Consumers;
         for (var i = 0; i < rest; i++)
         {
             var slot = planted.Count + i;
             var own = _world.Chance("customer-plan", slot);
-            var types = _world.Seeds.CustomerTypes.Where(t => t.Countries.Contains(countries[i])).ToList();
+            var types = _world.Seeds.CustomerTypes.Where(t => !t.Consumer && t.Countries.Contains(countries[i])).ToList();
             var type = types[own.Weighted([.. types.Select(t => t.Share)])];
+            if (consumers > 0 && !prospects[i] && consumerTypes[consumers % consumerTypes.Count] is var consumer && consumer.Countries.Contains(countries[i]))
+            {
+                consumers--;
+                type = consumer;
+            }
+
             plans.Add(new Plan(slot, null, countries[i], type, prospects[i], Since(own, prospects[i])));
         }
 
@@ -101,8 +109,8 @@ internal sealed class CustomerMaker
             plan.Type.Type,
             _world.Identities.Address(chance, place),
             plan.Planted is null && chance.Percent(12) ? _world.Identities.Address(chance, place) : null,
-            plan.Country == "NL" ? _world.Identities.Kvk(plan.Slot + 1) : null,
-            _world.Identities.VatNumber(plan.Country, plan.Slot + 1),
+            plan.Type.Consumer ? null : plan.Country == "NL" ? _world.Identities.Kvk(plan.Slot + 1) : plan.Country == "GB" ? bogus.Replace("0#######") : null,
+            plan.Type.Consumer ? null : _world.Identities.VatNumber(plan.Country, plan.Slot + 1),
             plan.Prospect || chance.Percent(25) ? null : _world.Identities.Iban(bogus, plan.Country),
             $"info@{domain}",
             Identities.Phone(bogus, plan.Country, place.Area),

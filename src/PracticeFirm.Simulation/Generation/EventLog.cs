@@ -39,5 +39,8 @@ internal sealed class EventLog
         return events;
     }
 
-    private static bool IsEdit(string kind) => kind is "Offerte.LineAdded" or "Offerte.LineChanged" or "Offerte.TermsChanged" or "Firm.DayStarted";
+    private static bool IsEdit(string kind) => kind is
+        "Offerte.LineAdded" or "Offerte.LineChanged" or "Offerte.TermsChanged" or "Firm.DayStarted"
+        or "Order.LineAdded" or "Order.TermsChanged" or "Order.Reserved" or "Order.Told"
+        or "Purchase.Started" or "Purchase.LineAdded" or "Invoice.Drafted" or "BankLine.Booked" or "Stock.WrittenOff";
 }

@@ -1,10 +1,15 @@
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Returns;
 using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Simulation.Generation;
@@ -47,6 +52,27 @@ public sealed class GeneratedFirm
     /// <summary>Offertes with lines and remarks, every version one.</summary>
     public List<Offerte> Offertes { get; } = [];
 
+    /// <summary>Verkooporders with lines, exceptions and consults.</summary>
+    public List<Order> Orders { get; } = [];
+
+    /// <summary>Leveringen with lines.</summary>
+    public List<Delivery> Deliveries { get; } = [];
+
+    /// <summary>Inkooporders with lines, links and receipts.</summary>
+    public List<PurchaseOrder> PurchaseOrders { get; } = [];
+
+    /// <summary>Retouren with lines and their credit notes.</summary>
+    public List<Return> Returns { get; } = [];
+
+    /// <summary>Facturen and creditfacturen with sections, lines, VAT groups and uses.</summary>
+    public List<Invoice> Invoices { get; } = [];
+
+    /// <summary>Bankregels with what was allocated; the last ones are not.</summary>
+    public List<BankLine> BankLines { get; } = [];
+
+    /// <summary>Herinneringen, aanmaningen and laatste brieven.</summary>
+    public List<Reminder> Reminders { get; } = [];
+
     /// <summary>Mails of the last months.</summary>
     public List<MailMessage> Mails { get; } = [];
 
@@ -60,8 +86,8 @@ public sealed class GeneratedFirm
     public List<MailTemplate> MailTemplates { get; } = [];
 
     /// <summary>
-    /// The event log in order, numbered from 1. Edits of lines and terms of history are left out: it tells when documents were
-    /// made, checked, sent and answered.
+    /// The event log in order, numbered from 1. Edits of lines and terms, drafts that were sent the same day and single
+    /// reservations of history are left out: it tells when documents were made, checked, sent, answered, delivered and paid.
     /// </summary>
     public IReadOnlyList<FirmEvent> Events { get; internal set; } = [];
 

@@ -13,7 +13,7 @@ internal sealed partial class OfferteHistory
     private void PlanAnswer(Chain chain)
     {
         var (chance, offerte) = (chain.Chance, chain.Offerte);
-        var expiry = FirstDayAfter(offerte.Terms.ValidThrough);
+        var expiry = _agenda.FirstAfter(offerte.Terms.ValidThrough);
         var longest = Math.Max(2, Math.Min(expiry - DayNumber - 1, 22));
         var roll = chance.Below(100);
         if (chain.Profile.StaysProspect)
@@ -64,6 +64,7 @@ internal sealed partial class OfferteHistory
         Log(chain);
         chain.Customer.BecomeCustomer();
         _world.Log.Take(chain.Customer, Day, chain.Author.Name);
+        _orders.Accepted(chain.Offerte, chain.Profile, chain.Author);
         foreach (var task in chain.Tasks)
             Finish(chain, task, "De klant is akkoord.");
         if (DayNumber >= _today - RequestDays && chain.Chance.Percent(70))
@@ -98,7 +99,7 @@ internal sealed partial class OfferteHistory
             return;
         World.Must(chain.Offerte.StartNegotiation());
         Log(chain);
-        On(FirstDayAfter(chain.Offerte.Terms.ValidThrough), () => Expire(chain));
+        On(_agenda.FirstAfter(chain.Offerte.Terms.ValidThrough), () => Expire(chain));
         if (DayNumber >= _today - RequestDays)
             _mail.Answer(chain.Offerte, chain.Customer, chain.Author, _world.Library.Common.Phrases.CounterOffers, "", chain.Chance);
     }
@@ -198,23 +199,5 @@ internal sealed partial class OfferteHistory
         foreach (var seed in planted.Where(p => p.Request is not null).Reverse())
             requests.Insert(0, _mail.Request(_world.Profiles.First(p => p.Planted == seed).Customer, seed.Request!, Day));
         _world.Made.PlantedRequests = requests;
-    }
-
-    /// <summary>The place in the history of the first working day after a day; beyond today when it lies in the future.</summary>
-    private int FirstDayAfter(DateOnly day)
-    {
-        if (day >= _world.Today)
-            return _today + 1;
-        var (low, high) = (0, _today);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_world.Days[middle] > day)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
     }
 }

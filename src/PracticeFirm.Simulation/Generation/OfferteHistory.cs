@@ -20,18 +20,20 @@ internal sealed partial class OfferteHistory
 
     private readonly World _world;
     private readonly Correspondence _mail;
-    private readonly List<Action>[] _agenda;
+    private readonly Agenda _agenda;
+    private readonly OrderHistory _orders;
     private readonly int _today;
     private readonly IReadOnlyList<Employee> _inside;
     private int _lineId;
     private int _remarkId;
 
-    private OfferteHistory(World world)
+    private OfferteHistory(World world, Agenda agenda, OrderHistory orders)
     {
         _world = world;
         _mail = new Correspondence(world);
-        _today = world.Days.Count;
-        _agenda = [.. Enumerable.Range(0, _today + 1).Select(_ => new List<Action>())];
+        _agenda = agenda;
+        _orders = orders;
+        _today = agenda.Today;
         _inside = world.Staff(EmployeeRole.InsideSales);
     }
 
@@ -55,37 +57,25 @@ internal sealed partial class OfferteHistory
 
     private DateOnly Day => _world.Firm.BusinessDay;
 
-    private int DayNumber { get; set; }
+    private int DayNumber => _agenda.Number;
 
-    public static void Run(World world)
+    /// <summary>Plans the offertes; every accepted one becomes orders.</summary>
+    public static OfferteHistory Plan(World world, Agenda agenda, OrderHistory orders)
     {
-        var history = new OfferteHistory(world);
+        var history = new OfferteHistory(world, agenda, orders);
         new OffertePlanner(world).Plan((day, profile, author, chance) => history.On(day, () => history.Start(new Chain { Profile = profile, Author = author, Chance = chance })));
         history.PlanEndings();
-        for (var day = 0; day <= history._today; day++)
-        {
-            history.DayNumber = day;
-            if (day > 0)
-            {
-                world.Firm.StartNextDay();
-                world.Log.Take(world.Firm, world.Firm.BusinessDay, "");
-            }
-
-            // The list grows while it is worked through: a step may plan the next one on the same day.
-            var todo = history._agenda[day];
-            for (var i = 0; i < todo.Count; i++)
-                todo[i]();
-        }
-
-        history.LeaveForReview();
-        history.ReceiveOpenRequests();
+        return history;
     }
 
-    private void On(int day, Action step)
+    /// <summary>What waits on the first day of the learner.</summary>
+    public void LeaveWork()
     {
-        if (day <= _today)
-            _agenda[day].Add(step);
+        LeaveForReview();
+        ReceiveOpenRequests();
     }
+
+    private void On(int day, Action step) => _agenda.On(day, step);
 
     private void Start(Chain chain)
     {
@@ -127,7 +117,7 @@ internal sealed partial class OfferteHistory
         var large = chain.Profile.Type.Size == Scenarios.CustomerSize.Large;
         return terms with
         {
-            Subject = Subjects.For(_world, chain.Offerte, language, chance),
+            Subject = Subjects.For(_world, chain.Offerte.Lines, language, chance),
             CustomerReference = chance.Percent(25) ? chance.Bogus().Replace($"{chance.Pick(["INK", "PO", "AANVR", "REQ"])}-{Day.Year % 100:00}-####") : "",
             ContactPersonId = chain.Request?.ContactPersonId ?? (chance.Percent(75) ? terms.ContactPersonId : chance.Pick(chain.Customer.Contacts).Id),
             ValidThrough = Day.AddDays(chance.Below(10) switch { 0 => 14, 1 => 60, _ => seeds.Rules.ValidityDays }),

@@ -9,15 +9,15 @@ internal static class Subjects
     private const int Stem = 5;
 
     /// <summary>
-    /// A subject of the firm that shares a word with the article groups or names on the offerte; else the group most lines are of
+    /// A subject of the firm that shares a word with the article groups or names of the lines; else the group most lines are of
     /// when the language has its name, else any subject.
     /// </summary>
-    public static string For(World world, Offerte offerte, Language language, Chance chance)
+    public static string For(World world, IReadOnlyList<SalesLine> lines, Language language, Chance chance)
     {
-        var groups = offerte.Lines.Select(l => world.Made.Articles[l.ArticleId - 1].GroupId).ToList();
+        var groups = lines.Select(l => world.Made.Articles[l.ArticleId - 1].GroupId).ToList();
         var most = groups.GroupBy(g => g).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
         var group = world.Made.ArticleGroups[most.Key - 1].Name;
-        var about = language == Language.Dutch ? group : string.Join(' ', offerte.Lines.Select(l => l.Description));
+        var about = language == Language.Dutch ? group : string.Join(' ', lines.Select(l => l.Description));
         var subjects = world.Seeds.Subjects.In(language);
         var fitting = subjects.Where(s => Shares(s, about)).ToList();
         if (fitting.Count > 0)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
@@ -11,6 +12,8 @@ internal sealed class World
 {
     /// <summary>The seed of everything: other scenarios with the same seed number give other people and identifiers.</summary>
     private readonly int _dice;
+
+    private readonly Dictionary<Type, int> _lastParts = [];
 
     public World(SeedLibrary library, ScenarioSeed scenario, int seed)
     {
@@ -77,6 +80,16 @@ internal sealed class World
             thing.Identify(++last);
     }
 
+    /// <summary>Numbers the parts of a thing that have no number yet: lines, receipts, allocations.</summary>
+    public void Number<T>(IReadOnlyList<T> parts)
+        where T : Entity
+    {
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastParts, typeof(T), out _);
+        for (var i = 0; i < parts.Count; i++)
+            if (parts[i].Id == 0)
+                parts[i].Identify(++last);
+    }
+
     /// <summary>What a verb gave; a refusal while making history is a fault in the generator.</summary>
     public static T Must<T>(Result<T> result) => result.IsSuccess ? result.Value : throw Refused(result);
 
@@ -125,5 +138,6 @@ internal sealed class CustomerProfile
 
     public PlantedCustomer? Planted { get; init; }
 
-    public int OpenOffertes { get; set; }
+    /// <summary>What they still have to pay for, ordered or invoiced, in cents; about so much, to hold it against the credit limit.</summary>
+    public long Exposure { get; set; }
 }

@@ -36,6 +36,7 @@ internal static partial class FirmReader
             reader.Block("generalTerms", r => new LocalizedText(r.Pattern("nl", 600, "kvk"), r.Pattern("en", 600, "kvk"), r.Pattern("de", 600, "kvk"))) ?? LocalizedText.Same(""),
             reader.Block("style", Style) ?? new HouseStyle("", "", default, default, default),
             rules?.Rules ?? new SellingRules(Percentage.Zero, Percentage.Zero, Money.Zero, Money.Zero, 30, 1),
+            reader.OptionalBlock("creditControl", Credit) ?? CreditControl.Usual,
             rules?.LowStockFactor ?? 1,
             CountryShares(reader),
             reader.Blocks("discountGroups", 1, r => DiscountGroup(r, groups)),
@@ -91,6 +92,18 @@ internal static partial class FirmReader
             reader.Whole("validityDays", 1, 365),
             reader.Whole("leadTimeDays", 0, 250)),
         reader.OptionalWhole("lowStockFactor", 1, 10, 1));
+
+    private static CreditControl Credit(SeedReader reader)
+    {
+        var credit = new CreditControl(
+            reader.Whole("reminderDays", 1, 120), reader.Whole("dunningDays", 1, 120), reader.Whole("finalNoticeDays", 1, 120),
+            Money.FromEuros(reader.Number("writeOffMandate", 0, 10_000, 2)));
+        if (reader.Find("dunningDays", quietly: true) is { } dunning && credit.DunningAfterDays <= credit.ReminderAfterDays)
+            reader.Fault(dunning, "Een aanmaning komt na de herinnering. Maak 'dunningDays' hoger dan 'reminderDays'.");
+        if (reader.Find("finalNoticeDays", quietly: true) is { } last && credit.FinalNoticeAfterDays <= credit.DunningAfterDays)
+            reader.Fault(last, "De laatste brief komt na de aanmaning. Maak 'finalNoticeDays' hoger dan 'dunningDays'.");
+        return credit;
+    }
 
     private static List<(string, int)> CountryShares(SeedReader reader)
     {
@@ -150,7 +163,8 @@ internal static partial class FirmReader
             reader.Choice("size", ("small", CustomerSize.Small), ("medium", CustomerSize.Medium), ("large", CustomerSize.Large)),
             reader.Texts("departments", 1, 60),
             reader.Find("functions", quietly: true) is null ? [] : reader.Texts("functions", 1, 60),
-            ScenarioReader.OptionalVat(reader));
+            ScenarioReader.OptionalVat(reader),
+            reader.OptionalChoice("consumer", ("false", false), ("true", true)));
         if (reader.Find("country", quietly: true) is SeedList list)
             foreach (var node in list.Items.OfType<SeedText>())
                 Countries.Check(reader, new SeedReference(node.Value, node));

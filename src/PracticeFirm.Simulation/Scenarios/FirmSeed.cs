@@ -20,7 +20,7 @@ internal sealed record EmployeeSeed(string Function, EmployeeRole Role, int Coun
 /// <summary>A kind of customer; without functions of its own its people have those of the firm's list.</summary>
 internal sealed record CustomerTypeSeed(
     string Type, int Share, IReadOnlyList<string> Countries, IReadOnlyList<string> LegalForms, IReadOnlyList<string> Names, IReadOnlyList<string> Words,
-    CustomerSize Size, IReadOnlyList<string> Departments, IReadOnlyList<string> Functions, VatSeed? Vat);
+    CustomerSize Size, IReadOnlyList<string> Departments, IReadOnlyList<string> Functions, VatSeed? Vat, bool Consumer);
 
 internal sealed record RequestSeed(Language Language, RequestChannel Channel, string Subject, string Body);
 
@@ -51,6 +51,7 @@ internal sealed record FirmSeed(
     LocalizedText GeneralTerms,
     HouseStyle Style,
     SellingRules Rules,
+    CreditControl Credit,
     int LowStockFactor,
     IReadOnlyList<(string Country, int Share)> CountryShares,
     IReadOnlyList<DiscountGroupSeed> DiscountGroups,

@@ -22,8 +22,8 @@ internal sealed class ScenarioReader(IReadOnlyDictionary<string, FirmSeed> firms
         var firm = reader.Reference("firm");
         if (!firms.TryGetValue(firm.Value, out _firm))
             reader.Unknown(firm, "De firma", firms.Keys);
-        var history = reader.Block("history", r => new Range(r.Whole("months", 1, 60), r.Whole("offertes", 0, 20_000)));
-        var customers = reader.Block("customers", r => new Range(r.Whole("count", 1, 2_000), r.Whole("prospects", 0, 90)));
+        var history = reader.Block("history", r => new Range(r.Whole("months", 1, 60), r.Whole("offertes", 0, 20_000), r.OptionalWhole("orders", 0, 20_000, 0)));
+        var customers = reader.Block("customers", r => new Range(r.Whole("count", 1, 2_000), r.Whole("prospects", 0, 90), r.OptionalWhole("consumers", 0, 20, 0)));
         var scenario = new ScenarioSeed(
             code,
             reader.Text("title", 80),
@@ -37,12 +37,16 @@ internal sealed class ScenarioReader(IReadOnlyDictionary<string, FirmSeed> firms
             WorkingDay(reader),
             history?.First ?? 1,
             history?.Second ?? 0,
+            history?.Third ?? 0,
             customers?.First ?? 1,
             customers?.Second ?? 0,
+            customers?.Third ?? 0,
             reader.Whole("openRequests", 0, 50))
         {
             Planted = reader.OptionalBlocks("planted", Customer),
         };
+        if (scenario.Consumers > 0 && reader.Find("customers", quietly: true) is { } kinds && _firm is { CustomerTypes.Count: > 0 } && !_firm.CustomerTypes.Any(t => t.Consumer))
+            reader.Fault(kinds, $"De firma '{_firm.Code}' heeft geen soort klant met 'consumer: true'. Voeg die toe, of laat 'consumers' weg.");
         if (reader.Find("planted", quietly: true) is { } planted)
         {
             if (scenario.Planted.Count > scenario.Customers)
@@ -73,7 +77,7 @@ internal sealed class ScenarioReader(IReadOnlyDictionary<string, FirmSeed> firms
             reader.Fault(node, "Bij Exempt hoort de sleutel 'vatReason' met de reden van de vrijstelling.");
     }
 
-    private sealed record Range(int First, int Second);
+    private sealed record Range(int First, int Second, int Third);
 
     private static VatSeed Vat(SeedReader reader) => new(
         reader.Enum<VatCategory>("vat"), reader.OptionalText("vatReason", 200) is { Length: > 0 } reason ? reason : null);

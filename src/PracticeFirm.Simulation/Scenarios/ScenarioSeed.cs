@@ -8,7 +8,7 @@ namespace PracticeFirm.Simulation.Scenarios;
 /// <summary>A scenario: what is practised, in which firm, from which day and with what waiting.</summary>
 /// <param name="Code">Code, equal to the name of the file: <c>horeca-offerte</c>.</param>
 /// <param name="Title">Title for learners and teachers, Dutch.</param>
-/// <param name="Werkproces">Number of the werkproces in the qualification file: 2.5.</param>
+/// <param name="Werkproces">Number of the werkproces in the qualification file: 2.5, 2.7.</param>
 /// <param name="Goal">What the learner practises, one or two Dutch sentences.</param>
 /// <param name="LearningGoals">What the learner can do afterwards, Dutch sentences.</param>
 /// <param name="FirmCode">Code of the firm.</param>
@@ -18,8 +18,10 @@ namespace PracticeFirm.Simulation.Scenarios;
 /// <param name="BusinessDay">The firm's date when the learner starts; a working day.</param>
 /// <param name="HistoryMonths">Months of history before that day.</param>
 /// <param name="HistoryOffertes">About how many offertes there are, versions included.</param>
+/// <param name="HistoryOrders">How many orders there are; those that no accepted offerte asks for were ordered directly.</param>
 /// <param name="Customers">Number of customers, prospects included.</param>
 /// <param name="ProspectShare">Part of the customers that is a prospect (%).</param>
+/// <param name="Consumers">How many of the customers are consumers (particulieren).</param>
 /// <param name="OpenRequests">Requests that wait for an answer.</param>
 public sealed record ScenarioSeed(
     string Code,
@@ -34,8 +36,10 @@ public sealed record ScenarioSeed(
     DateOnly BusinessDay,
     int HistoryMonths,
     int HistoryOffertes,
+    int HistoryOrders,
     int Customers,
     int ProspectShare,
+    int Consumers,
     int OpenRequests)
 {
     /// <summary>Customers that exist whatever the seed number.</summary>

@@ -15,6 +15,9 @@ internal static class GeneratedFirmWriter
         Add(firm.Employees, firm.ArticleGroups, firm.Suppliers, firm.DiscountGroups, firm.Numbers, firm.MailTemplates);
         Add(firm.Articles, firm.Customers);
         Add(firm.Stock, firm.Requests, firm.Offertes);
+        Add(firm.Orders, firm.PurchaseOrders);
+        Add(firm.Deliveries, firm.Returns, firm.Invoices);
+        Add(firm.BankLines, firm.Reminders);
         Add(firm.Mails, firm.FollowUps, firm.Events);
         transaction.Commit();
 
