@@ -2,6 +2,7 @@ using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Purchasing;
+using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -21,6 +22,8 @@ public static class FirmFiles
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
+        ExportReturns.Map(files);
+        PrintReturn.Map(files);
         return routes;
     }
 }
