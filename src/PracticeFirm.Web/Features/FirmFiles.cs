@@ -8,6 +8,7 @@ using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Purchasing;
+using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -40,6 +41,8 @@ public static class FirmFiles
         ListOpenItems.Map(files);
         ListReminders.Map(files);
         PrintReminder.Map(files);
+        ExportReturns.Map(files);
+        PrintReturn.Map(files);
         return routes;
     }
 }
