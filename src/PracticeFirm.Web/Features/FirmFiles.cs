@@ -3,8 +3,6 @@ using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
-using PracticeFirm.Web.Features.Purchasing;
-using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Purchasing;
@@ -36,10 +34,6 @@ public static class FirmFiles
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
-        ListBankLines.Map(files);
-        ListOpenItems.Map(files);
-        ListReminders.Map(files);
-        PrintReminder.Map(files);
         return routes;
     }
 }
