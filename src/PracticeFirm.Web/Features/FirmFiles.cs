@@ -6,6 +6,7 @@ using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Purchasing;
+using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -34,6 +35,8 @@ public static class FirmFiles
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
+        ExportReturns.Map(files);
+        PrintReturn.Map(files);
         return routes;
     }
 }

@@ -20,7 +20,7 @@ internal static class ReturnWork
         var found = await db.Returns.AsNoTracking()
             .Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id))
             .Where(r => r.Id == id)
-            .SelectMany(r => db.Firms, (r, f) => new { Return = r, Firm = f, Stock = db.Stock.Where(s => r.Lines.Any(l => l.ArticleId == s.ArticleId)).ToList() })
+            .SelectMany(r => db.Firms, (r, f) => new { Return = r, Firm = f, Stock = r.Lines.Join(db.Stock, l => l.ArticleId, s => s.ArticleId, (l, s) => s).ToList() })
             .SingleOrDefaultAsync(ct);
         if (found is null)
             return null;

@@ -39,8 +39,8 @@ public static class ShowReturnRelated
                     r.OrderNumber,
                     r.ApprovedOn,
                     Notes = r.CreditNotes.Select(n => n.CreditNoteId).ToList(),
-                    Deliveries = db.Deliveries.Where(d => d.OrderId == r.OrderId && r.Lines.Any(l => l.DeliveryNumber == d.Number))
-                        .OrderBy(d => d.Id).Select(d => new Document(d.Id, d.Number!, d.ShippedOn, null)).ToList(),
+                    CameWith = r.Lines.Select(l => l.DeliveryNumber).ToList(),
+                    Deliveries = db.Deliveries.Where(d => d.OrderId == r.OrderId && d.Number != null).Select(d => new Document(d.Id, d.Number!, d.ShippedOn, null)).ToList(),
                     SlipMail = db.Mails.Where(m => m.AttachedKind == DocumentKind.Return && m.AttachedId == r.Id && m.Direction == MailDirection.Out)
                         .OrderBy(m => m.Id).Select(m => (int?)m.Id).FirstOrDefault(),
                 })
@@ -57,7 +57,8 @@ public static class ShowReturnRelated
                 .OrderBy(m => m.Id)
                 .Select(m => new Message(m.Id, m.SentOn, m.To, m.Subject, m.Body, m.AttachedId!.Value))
                 .ToListAsync(ct);
-            return new Model(found.OrderId, found.OrderNumber, found.Deliveries, invoices, found.ApprovedOn is null ? null : found.SlipMail, mails);
+            IReadOnlyList<Document> deliveries = [.. found.Deliveries.Where(d => found.CameWith.Contains(d.Number)).OrderBy(d => d.Id)];
+            return new Model(found.OrderId, found.OrderNumber, deliveries, invoices, found.ApprovedOn is null ? null : found.SlipMail, mails);
         }
     }
 }
