@@ -171,6 +171,25 @@ public sealed partial class Order
         return Result.Success;
     }
 
+    /// <summary>Units that were delivered will not be invoiced after all: the customer keeps them without paying.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="quantity">Units, at most what is to be invoiced.</param>
+    /// <param name="reason">Why, for the history.</param>
+    /// <returns>Done, or <c>Order.NoLine</c>, <c>Order.WaiveTooMuch</c>, <c>Order.Reason</c>, <c>Order.NotConfirmed</c>.</returns>
+    public Result Waive(int lineId, int quantity, string reason)
+    {
+        if (WhyNotChangeable(reason) is { } refused)
+            return refused;
+        if (Line(lineId) is not { } line)
+            return OrderErrors.NoLine;
+        if (quantity < 1 || quantity > line.ToInvoice)
+            return OrderErrors.WaiveTooMuch(line.Description, line.ToInvoice);
+        line.Waive(quantity);
+        Derive();
+        Happened("Order.Waived", $"Regel {line.Position}: {quantity} x {line.Description} wordt niet gefactureerd{Because(reason)}.", new { lineId, quantity, reason });
+        return Result.Success;
+    }
+
     /// <summary>The freight was credited as well and is open to invoice again.</summary>
     public void CreditFreight()
     {
