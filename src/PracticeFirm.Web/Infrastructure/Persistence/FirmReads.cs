@@ -54,13 +54,6 @@ public static class FirmReads
     public static async Task<Return?> WholeReturn(this FirmDb db, int id, CancellationToken ct) =>
         await db.Returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id)).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct);
 
-    /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
-    public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
-        await db.PurchaseOrders
-            .Include(p => p.Lines.OrderBy(l => l.Position)).ThenInclude(l => l.Links)
-            .Include(p => p.Receipts.OrderBy(r => r.Id)).ThenInclude(r => r.Lines)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(p => p.Id == id, ct);
     /// <summary>Invoices and credit notes with what settling them asks for: their orders and VAT groups, without the lines; by id.</summary>
     public static async Task<IReadOnlyDictionary<int, Invoice>> InvoicesToSettle(this FirmDb db, IEnumerable<int> ids, CancellationToken ct)
     {
