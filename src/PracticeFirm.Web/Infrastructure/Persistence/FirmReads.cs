@@ -54,6 +54,14 @@ public static class FirmReads
     public static async Task<Return?> WholeReturn(this FirmDb db, int id, CancellationToken ct) =>
         await db.Returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id)).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct);
 
+    /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
+    public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
+        await db.PurchaseOrders
+            .Include(p => p.Lines.OrderBy(l => l.Position)).ThenInclude(l => l.Links)
+            .Include(p => p.Receipts.OrderBy(r => r.Id)).ThenInclude(r => r.Lines)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Id == id, ct);
+
     /// <summary>Invoices and credit notes with what settling them asks for: their orders and VAT groups, without the lines; by id.</summary>
     public static async Task<IReadOnlyDictionary<int, Invoice>> InvoicesToSettle(this FirmDb db, IEnumerable<int> ids, CancellationToken ct)
     {
@@ -64,14 +72,6 @@ public static class FirmReads
     /// <summary>A bank line with what it was divided over; null when there is none.</summary>
     public static async Task<BankLine?> WholeBankLine(this FirmDb db, int id, CancellationToken ct) =>
         await db.BankLines.Include(b => b.Allocations.OrderBy(a => a.Id)).SingleOrDefaultAsync(b => b.Id == id, ct);
-
-    /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
-    public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
-        await db.PurchaseOrders
-            .Include(p => p.Lines.OrderBy(l => l.Position)).ThenInclude(l => l.Links)
-            .Include(p => p.Receipts.OrderBy(r => r.Id)).ThenInclude(r => r.Lines)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(p => p.Id == id, ct);
 
     /// <summary>Stock of articles with what is expected, without the ledger, by article.</summary>
     public static async Task<IReadOnlyDictionary<int, StockItem>> StockOf(this FirmDb db, IEnumerable<int> articleIds, CancellationToken ct)
