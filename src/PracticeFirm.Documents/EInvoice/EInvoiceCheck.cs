@@ -108,7 +108,9 @@ public static class EInvoiceCheck
     {
         var nets = document.Lines.GroupBy(line => (line.Category, line.Rate)).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Net));
         var keys = document.Groups.Select(group => (group.Category, group.Rate)).ToHashSet();
-        if (keys.Count < document.Groups.Count || !keys.SetEquals(nets.Keys))
+
+        // Freight may fall under a rate that has no lines: credited with one line of several.
+        if (keys.Count < document.Groups.Count || !keys.IsSupersetOf(nets.Keys) || document.Groups.Any(group => group.Freight == Money.Zero && !nets.ContainsKey((group.Category, group.Rate))))
         {
             yield return EInvoiceErrors.Groups;
             yield break;
@@ -116,7 +118,7 @@ public static class EInvoiceCheck
 
         foreach (var group in document.Groups)
         {
-            if (group.LinesNet != nets[(group.Category, group.Rate)])
+            if (group.LinesNet != nets.GetValueOrDefault((group.Category, group.Rate)))
                 yield return EInvoiceErrors.GroupLines(group.Rate);
             if (group.Base != group.LinesNet - group.Discount + group.Freight)
                 yield return EInvoiceErrors.GroupBase(group.Rate);

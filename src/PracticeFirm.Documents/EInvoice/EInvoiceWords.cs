@@ -33,6 +33,35 @@ internal static class EInvoiceWords
         Language.German => "Lieferscheine: ",
     } + string.Join(", ", numbers);
 
+    /// <summary>Where a line of a collective invoice comes from.</summary>
+    /// <param name="language">Language of the file.</param>
+    /// <param name="order">Number of the order.</param>
+    /// <param name="reference">The customer's reference of that order, or empty.</param>
+    /// <param name="despatch">Number of the pakbon, or empty.</param>
+    public static string Origin(Language language, string order, string reference, string despatch)
+    {
+        var (orderWord, referenceWord, despatchWord) = language switch
+        {
+            Language.Dutch => ("Order", "uw kenmerk", "pakbon"),
+            Language.English => ("Order", "your reference", "delivery note"),
+            Language.German => ("Auftrag", "Ihr Zeichen", "Lieferschein"),
+        };
+        string[] parts = [$"{orderWord} {order}", reference.Length == 0 ? "" : $"{referenceWord} {reference}", despatch.Length == 0 ? "" : $"{despatchWord} {despatch}"];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>What may be taken off when paying early.</summary>
+    public static string EarlyPayment(Language language, Percentage rate, DateOnly through, Money payable)
+    {
+        var (percent, day, amount) = (Papers.DocumentFormat.Of(language).Percent(rate), Letter.Date(language, through), Letter.Amount(language, payable));
+        return language switch
+        {
+            Language.Dutch => $"{percent} betalingskorting bij betaling uiterlijk {day}: u betaalt dan {amount}.",
+            Language.English => $"{percent} discount if paid by {day}: you then pay {amount}.",
+            Language.German => $"{percent} Skonto bei Zahlung bis {day}: Sie zahlen dann {amount}.",
+        };
+    }
+
     /// <summary>How a credit note is settled when nothing else was agreed.</summary>
     public static string Settlement(Language language) => language switch
     {
