@@ -38,7 +38,7 @@ public static class CheckOrder
         public required bool DestinationIsOwn { get; init; }
         public required Money Total { get; init; }
         public required Money CreditLimit { get; init; }
-        public required CreditPosition Credit { get; init; }
+        public required CreditUseRow Credit { get; init; }
         public required IReadOnlyList<Line> Lines { get; init; }
         public required IReadOnlyList<string> Agreements { get; init; }
         public required IReadOnlyList<Advice> Advice { get; init; }
@@ -73,8 +73,15 @@ public static class CheckOrder
                 return OrderErrors.NotFound;
             var (order, firm) = (found.Order, found.Firm);
             var today = firm.BusinessDay;
-            var customer = await db.Customers.AsNoTracking().Include(c => c.Contacts).Include(c => c.Agreements).AsSingleQuery().SingleAsync(c => c.Id == order.CustomerId, ct);
-            var credit = await db.CreditOf(customer.Id, today, order.Id, ct);
+            var uses = db.CreditUses(today, order.Id);
+            var buyer = await db.Customers.AsNoTracking()
+                .Include(c => c.Contacts)
+                .Include(c => c.Agreements)
+                .AsSingleQuery()
+                .Where(c => c.Id == order.CustomerId)
+                .Select(c => new { Customer = c, Credit = uses.Where(u => u.CustomerId == c.Id).FirstOrDefault() })
+                .SingleAsync(ct);
+            var (customer, credit) = (buyer.Customer, buyer.Credit!);
             var stock = await db.LineStock(order.Lines.Select(l => l.ArticleId), ct);
             var offerte = order.OfferteId is { } offerteId
                 ? await db.Offertes.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).SingleAsync(o => o.Id == offerteId, ct)

@@ -56,11 +56,18 @@ public static class ListExceptions
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
             var today = await db.Firms.Select(f => f.BusinessDay).SingleAsync(ct);
-            var overLimit = await OverLimit(ct);
-            var (choice, late, notTold, blocked, oldDraft) =
-                (With(Trouble.Choice, today), With(Trouble.Late, today), With(Trouble.NotTold, today), With(Trouble.Blocked, today), With(Trouble.OldDraft, today));
+            var (choice, late, notTold) = (With(Trouble.Choice, today), With(Trouble.Late, today), With(Trouble.NotTold, today));
+            var (blocked, overLimit, oldDraft) = (With(Trouble.Blocked, today), With(Trouble.OverLimit, today), With(Trouble.OldDraft, today));
             var counts = await db.Firms
-                .Select(_ => new { Choice = choice.Count(), Late = late.Count(), NotTold = notTold.Count(), Blocked = blocked.Count(), OldDraft = oldDraft.Count() })
+                .Select(_ => new
+                {
+                    Choice = choice.Count(),
+                    Late = late.Count(),
+                    NotTold = notTold.Count(),
+                    Blocked = blocked.Count(),
+                    OverLimit = overLimit.Count(),
+                    OldDraft = oldDraft.Count(),
+                })
                 .SingleAsync(ct);
             var all = new Dictionary<Trouble, int>
             {
@@ -68,14 +75,12 @@ public static class ListExceptions
                 [Trouble.Late] = counts.Late,
                 [Trouble.NotTold] = counts.NotTold,
                 [Trouble.Blocked] = counts.Blocked,
-                [Trouble.OverLimit] = overLimit.Count,
+                [Trouble.OverLimit] = counts.OverLimit,
                 [Trouble.OldDraft] = counts.OldDraft,
             };
             var kind = query.Kind ?? Enum.GetValues<Trouble>().FirstOrDefault(t => all[t] > 0);
-            var orders = kind == Trouble.OverLimit
-                ? db.Orders.AsNoTracking().Where(o => overLimit.Keys.Contains(o.Id))
-                : With(kind, today).AsNoTracking();
-            var rows = await orders
+            var credit = db.CreditUses(today);
+            var rows = await With(kind, today).AsNoTracking()
                 .OrderBy(o => o.NextPromise ?? o.CreatedOn)
                 .ThenBy(o => o.Id)
                 .Take(Most)
@@ -84,7 +89,8 @@ public static class ListExceptions
                     o.Id,
                     o.Number,
                     o.CustomerId,
-                    Customer = db.Customers.Where(c => c.Id == o.CustomerId).Select(c => new { c.Name, c.BlockReason }).First(),
+                    Customer = db.Customers.Where(c => c.Id == o.CustomerId).Select(c => new { c.Name, c.BlockReason, Limit = c.CreditLimit.Cents }).First(),
+                    Used = credit.Where(u => u.CustomerId == o.CustomerId).Select(u => u.InvoiceCents + u.OrderCents).First(),
                     o.Status,
                     o.NextPromise,
                     o.CreatedOn,
@@ -100,7 +106,7 @@ public static class ListExceptions
                     {
                         Trouble.Choice => $"{r.Exception!.Document}: {r.Exception.Reason}",
                         Trouble.Blocked => r.Customer.BlockReason ?? "",
-                        Trouble.OverLimit => $"{overLimit[r.Id].Used} van {overLimit[r.Id].Limit}",
+                        Trouble.OverLimit => $"{new Money(r.Used)} van {new Money(r.Customer.Limit)}",
                         Trouble.Late or Trouble.NotTold or Trouble.OldDraft => "",
                     },
                     kind switch
@@ -113,55 +119,21 @@ public static class ListExceptions
                 today);
         }
 
-        private IQueryable<Order> With(Trouble kind, DateOnly today) => kind switch
+        private IQueryable<Order> With(Trouble kind, DateOnly today)
         {
-            Trouble.Choice => db.Orders.Where(o => o.Exceptions.Any(e => e.Choice == null)),
-            Trouble.Late => db.Orders.Where(o => o.NextPromise < today),
-            Trouble.NotTold => db.Orders.Where(o => (o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered)
-                && (o.ChangedSinceConfirmation || o.Lines.Any(l => l.Quantity - l.Declined - l.Shipped + l.ReturnedForReplacement > 0 && l.PromisedOn != null && l.PromiseToldOn == null))),
-            Trouble.Blocked => db.Orders.Where(o => (o.Status == OrderStatus.Draft || o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered)
-                && db.Customers.Any(c => c.Id == o.CustomerId && c.Status != CustomerStatus.Active)),
-            Trouble.OldDraft => db.Orders.Where(o => o.Status == OrderStatus.Draft && o.CreatedOn < today.AddDays(-DraftDays)),
-            Trouble.OverLimit => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Is worked out by customer."),
-        };
-
-        /// <summary>The orders still to be delivered of customers who are over their limit, with how far.</summary>
-        private async Task<Dictionary<int, (Money Used, Money Limit)>> OverLimit(CancellationToken ct)
-        {
-            var open = await db.Orders.AsNoTracking()
-                .Where(o => o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered || o.Status == OrderStatus.Delivered)
-                .Select(o => new
-                {
-                    o.Id,
-                    o.CustomerId,
-                    o.Status,
-                    o.Terms.PaymentTerms.Days,
-                    o.Terms.OrderDiscount,
-                    Freight = o.FreightInvoiced ? 0 : o.Freight.Cents,
-                    Limit = db.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.CreditLimit.Cents).First(),
-                    Invoices = db.Invoices.Where(i => i.CustomerId == o.CustomerId && i.Number != null).Sum(i => i.Open.Cents),
-                    Lines = o.Lines.Select(l => new
-                    {
-                        Quantity = l.Quantity - l.Declined - l.ReturnedForCredit - l.Waived - (l.InvoicedGross - l.CreditedBack),
-                        l.UnitPrice,
-                        l.Discount,
-                        l.VatRate,
-                    }).ToList(),
-                })
-                .AsSingleQuery()
-                .ToListAsync(ct);
-            var over = new Dictionary<int, (Money, Money)>();
-            foreach (var customer in open.GroupBy(o => o.CustomerId))
+            var credit = db.CreditUses(today);
+            return kind switch
             {
-                var used = customer.First().Invoices + customer.Sum(o => PriceCalculation.Of(
-                    [.. o.Lines.Where(l => l.Quantity > 0).Select(l => new CalculationLine(l.Quantity, l.UnitPrice, l.Discount, l.VatRate))], o.OrderDiscount, new Money(o.Freight)).Total.Cents);
-                if (used <= customer.First().Limit)
-                    continue;
-                foreach (var order in customer.Where(o => o.Days > 0 && o.Status != OrderStatus.Delivered))
-                    over[order.Id] = (new Money(used), new Money(customer.First().Limit));
-            }
-
-            return over;
+                Trouble.Choice => db.Orders.Where(o => o.Exceptions.Any(e => e.Choice == null)),
+                Trouble.Late => db.Orders.Where(o => o.NextPromise < today),
+                Trouble.NotTold => db.Orders.Where(o => (o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered)
+                    && (o.ChangedSinceConfirmation || o.Lines.Any(l => l.Quantity - l.Declined - l.Shipped + l.ReturnedForReplacement > 0 && l.PromisedOn != null && l.PromiseToldOn == null))),
+                Trouble.Blocked => db.Orders.Where(o => (o.Status == OrderStatus.Draft || o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered)
+                    && db.Customers.Any(c => c.Id == o.CustomerId && c.Status != CustomerStatus.Active)),
+                Trouble.OverLimit => db.Orders.Where(o => (o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered) && o.Terms.PaymentTerms.Days > 0
+                    && db.Customers.Any(c => c.Id == o.CustomerId && credit.Any(u => u.CustomerId == c.Id && u.InvoiceCents + u.OrderCents > c.CreditLimit.Cents))),
+                Trouble.OldDraft => db.Orders.Where(o => o.Status == OrderStatus.Draft && o.CreatedOn < today.AddDays(-DraftDays)),
+            };
         }
     }
 }

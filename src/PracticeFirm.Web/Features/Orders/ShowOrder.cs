@@ -72,7 +72,7 @@ public static class ShowOrder
     }
 
     public sealed record CustomerFacts(
-        int Id, int Number, string Name, CustomerStatus Status, string? BlockReason, string City, string Phone, Money CreditLimit, CreditPosition Credit, IReadOnlyList<Person> Contacts);
+        int Id, int Number, string Name, CustomerStatus Status, string? BlockReason, string City, string Phone, Money CreditLimit, CreditUseRow Credit, IReadOnlyList<Person> Contacts);
 
     /// <summary>Somebody to choose from.</summary>
     public sealed record Person(int Id, string Name);
@@ -112,18 +112,23 @@ public static class ShowOrder
                     Order = o,
                     Firm = f,
                     Author = db.Employees.Where(e => e.Id == o.AuthorId).Select(e => e.Name).FirstOrDefault(),
-                    Colleagues = db.Employees.Where(e => o.Consults.Any(c => c.ColleagueId == e.Id)).Select(e => new { e.Id, e.Name }).ToList(),
-                    Customer = db.Customers.First(c => c.Id == o.CustomerId),
-                    Contacts = db.Customers.Where(c => c.Id == o.CustomerId).SelectMany(c => c.Contacts).Select(p => new { p.Id, p.FirstName, p.LastName, p.Function, p.IsActive }).ToList(),
                     InvoicedTotal = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Sections.Any(s => s.OrderId == o.Id)).Sum(i => i.Total.Cents),
                     StillToPay = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Sections.Any(s => s.OrderId == o.Id)).Sum(i => i.Open.Cents),
                 })
                 .SingleOrDefaultAsync(ct);
             if (found is null)
                 return OrderErrors.NotFound;
-            var (order, firm, c) = (found.Order, found.Firm, found.Customer);
+            var (order, firm) = (found.Order, found.Firm);
+            var credit = db.CreditUses(firm.BusinessDay, order.Id);
+            var buyer = await db.Customers.AsNoTracking()
+                .Include(x => x.Contacts)
+                .Where(x => x.Id == order.CustomerId)
+                .Select(x => new { Customer = x, Credit = credit.Where(u => u.CustomerId == x.Id).FirstOrDefault() })
+                .SingleAsync(ct);
+            var c = buyer.Customer;
+            var asked = order.Consults.Select(x => x.ColleagueId).Distinct().ToList();
+            var colleagues = asked.Count == 0 ? [] : await db.Employees.AsNoTracking().Where(e => asked.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, ct);
             var stock = await db.LineStock(order.Lines.Select(l => l.ArticleId), ct);
-            var credit = await db.CreditOf(order.CustomerId, firm.BusinessDay, order.Id, ct);
             return new Model
             {
                 Id = order.Id,
@@ -139,9 +144,8 @@ public static class ShowOrder
                 Terms = order.Terms,
                 VatCategory = order.VatCategory,
                 Customer = new CustomerFacts(
-                    c.Id, c.Number, c.Name, c.Status, c.BlockReason, c.Address.City, c.Phone, c.CreditLimit, credit,
-                    [.. found.Contacts.Where(p => p.IsActive || p.Id == order.Terms.ContactPersonId)
-                        .Select(p => new Person(p.Id, $"{p.FirstName} {p.LastName}{(p.Function.Length == 0 ? "" : $" ({p.Function})")}".Trim()))]),
+                    c.Id, c.Number, c.Name, c.Status, c.BlockReason, c.Address.City, c.Phone, c.CreditLimit, buyer.Credit!,
+                    [.. c.Contacts.Where(p => p.IsActive || p.Id == order.Terms.ContactPersonId).Select(p => new Person(p.Id, p.Function.Length == 0 ? p.FullName : $"{p.FullName} ({p.Function})"))]),
                 Author = found.Author ?? "",
                 OfferteId = order.OfferteId,
                 OfferteTitle = order.OfferteTitle,
@@ -157,7 +161,7 @@ public static class ShowOrder
                     new Money(found.InvoicedTotal), new Money(found.StillToPay)),
                 Exceptions = [.. order.Exceptions.OrderBy(e => e.Id).Select(e => new Deviation(e.Id, e.Kind, e.Document, e.Since, e.Reason, e.Choice))],
                 Consults = [.. order.Consults.OrderBy(x => x.Id).Select(x => new Consult(
-                    x.Id, found.Colleagues.FirstOrDefault(e => e.Id == x.ColleagueId)?.Name ?? "", x.Author, x.Text, x.AskedOn, x.WantsAnswer, x.Answer, x.AnsweredOn))],
+                    x.Id, colleagues.GetValueOrDefault(x.ColleagueId, ""), x.Author, x.Text, x.AskedOn, x.WantsAnswer, x.Answer, x.AnsweredOn))],
                 WhyNotConfirm = order.IsDraft ? order.WhyNotConfirm(c, null, null, firm.BusinessDay) : [],
                 Rules = firm.Rules,
                 IsQuiet = firm.HelpLevel == HelpLevel.Exam,

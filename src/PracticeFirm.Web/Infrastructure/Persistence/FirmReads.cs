@@ -228,5 +228,8 @@ public sealed class CreditUseRow
     public long InvoiceCents { get; init; }
     public long OverdueCents { get; init; }
     public long OrderCents { get; init; }
-    public Domain.Orders.CreditUse Use => new(new Money(InvoiceCents + OrderCents), new Money(OverdueCents));
+    public Money Invoices => new(InvoiceCents);
+    public Money Orders => new(OrderCents);
+    public Money Overdue => new(OverdueCents);
+    public Domain.Orders.CreditUse Use => new(Invoices + Orders, Overdue);
 }

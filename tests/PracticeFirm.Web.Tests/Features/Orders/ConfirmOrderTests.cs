@@ -39,7 +39,7 @@ public sealed class ConfirmOrderTests
 
         var (check, roundTrips) = await firm.Count(TestUser.Teacher, new CheckOrder.Query(id));
 
-        Assert.InRange(roundTrips, 1, 4);
+        Assert.InRange(roundTrips, 1, 3);
         var glasses = check.Lines[0];
         Assert.Equal((48, 10, 38, BusinessCalendar.AddWorkingDays(TestFirmContents.Today, 2)), (glasses.OnHand, glasses.ReservedForOthers, glasses.Free, glasses.AvailableOn));
         Assert.Equal((120, "INK-2026-0008"), (Assert.Single(glasses.Expected).Quantity, glasses.Expected[0].Reference));
