@@ -21,7 +21,7 @@ internal sealed partial class InvoiceHistory
     {
         var chance = World.Chance("payment", invoice.Id);
         var due = invoice.DueOn!.Value;
-        if (StaysUnpaid(invoice, chance))
+        if (StaysUnpaid(invoice, chance) || invoice.CashDiscountThrough >= World.Today)
             return;
         if (chance.Below(1_000) < 16)
             Agenda.On(Day.AddDays(chance.Between(4, 9)), () => Dispute(invoice, chance));

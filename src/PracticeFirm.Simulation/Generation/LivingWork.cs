@@ -29,7 +29,7 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
         var today = Agenda.Today;
         if (!HasOrders || today < 20)
             return;
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 6; i++)
         {
             var subject = i;
             Agenda.On(today - 10 + i, () => OrderWithDiscount(subject));
@@ -73,11 +73,12 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
     private void WantScarceArticles()
     {
         var chance = World.Chance("scarce-orders");
-        var few = keeper.Scarce.Where(a => a.ListPrice.Euros < 150 && trade.Stock[a.Id].Free <= a.ReorderLevel).OrderBy(a => trade.Stock[a.Id].Free * 100 / a.ReorderLevel).ThenBy(a => a.Id).Take(3).ToList();
+        var few = keeper.Scarce.Where(a => a.ListPrice.Euros < 150 && trade.Stock[a.Id].Free <= a.ReorderLevel).OrderBy(a => trade.Stock[a.Id].Free * 100 / a.ReorderLevel).ThenBy(a => a.Id).Take(6).ToList();
         var buyers = Buyers().Where(p => p.Customer.Language == Language.Dutch && p.Exposure < p.Customer.CreditLimit.Cents / 2).ToList();
         foreach (var article in few)
         {
-            _scarce.Add(article);
+            if (_scarce.Count < 3)
+                _scarce.Add(article);
             var free = trade.Stock[article.Id].Free;
             for (var i = 0; i < 3 && buyers.Count > 0; i++)
             {
@@ -200,12 +201,18 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
         Book(Money.FromEuros(38.40m), "Belastingdienst", null, "Teruggaaf omzetbelasting");
     }
 
-    /// <summary>Two digits changed places.</summary>
-    private static string Mistyped(string number)
+    /// <summary>Two digits changed places, so that it is the number of no invoice.</summary>
+    private string Mistyped(string number)
     {
-        for (var at = number.Length - 1; at > number.Length - 4; at--)
-            if (number[at] != number[at - 1])
-                return $"{number[..(at - 1)]}{number[at]}{number[at - 1]}{number[(at + 1)..]}";
+        for (var at = number.Length - 1; at > 0; at--)
+        {
+            if (!char.IsAsciiDigit(number[at]) || !char.IsAsciiDigit(number[at - 1]) || number[at] == number[at - 1])
+                continue;
+            var typed = $"{number[..(at - 1)]}{number[at]}{number[at - 1]}{number[(at + 1)..]}";
+            if (!World.Made.Invoices.Exists(i => i.Number == typed))
+                return typed;
+        }
+
         return number[..^1];
     }
 

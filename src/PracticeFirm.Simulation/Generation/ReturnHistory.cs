@@ -8,6 +8,14 @@ namespace PracticeFirm.Simulation.Generation;
 /// <summary>Some customers send something back: it is approved, received, inspected, and credited, replaced, repaired or refused.</summary>
 internal sealed class ReturnHistory(Trade trade, InvoiceHistory invoices)
 {
+    private const int Dozen = 12;
+
+    /// <summary>Which of a dozen returns is repaired.</summary>
+    private const int Repaired = 5;
+
+    /// <summary>Which of a dozen goes back to the customer as it is.</summary>
+    private const int SentBack = 9;
+
     private static readonly Dictionary<int, int> Whole = [];
 
     private static readonly (ReturnReason Reason, string Text)[] Reasons =
@@ -48,7 +56,12 @@ internal sealed class ReturnHistory(Trade trade, InvoiceHistory invoices)
                 most = Math.Min(most, ordered.Returnable);
         if (most < 1)
             return false;
-        var (reason, text) = chance.Pick(Reasons);
+        var (reason, text) = ((trade.World.Made.Returns.Count + 1) % Dozen) switch
+        {
+            Repaired => (ReturnReason.Defective, "Doet het niet meer, graag repareren."),
+            SentBack => (ReturnReason.NotNeeded, "Toch niet nodig."),
+            _ => chance.Pick(Reasons),
+        };
         var units = chance.Percent(40) ? most : chance.Between(1, most);
         var ret = World.Keep(trade.World.Made.Returns, World.Must(Return.Request(
             order, sale.Deliveries, [new ReturnEntry(line.Id, units, reason)], text, null, trade.World.Series(Return.NumberPrefix, trade.Day.Year), trade.Firm)));
@@ -101,10 +114,12 @@ internal sealed class ReturnHistory(Trade trade, InvoiceHistory invoices)
         };
         var decision = (line.Reason, chance.Below(100)) switch
         {
+            (ReturnReason.Defective, _) when ret.Id % Dozen == Repaired => ReturnDecision.Repair,
+            (ReturnReason.NotNeeded, _) when ret.Id % Dozen == SentBack => ReturnDecision.Reject,
+            (ReturnReason.NotNeeded or ReturnReason.Other or ReturnReason.LateDelivery, < 10) => ReturnDecision.Reject,
             (ReturnReason.Damaged or ReturnReason.WrongArticle, < 45) => ReturnDecision.Replace,
             (ReturnReason.Defective, < 35) => ReturnDecision.Replace,
             (ReturnReason.Defective, < 60) => ReturnDecision.Repair,
-            (ReturnReason.NotNeeded or ReturnReason.Other, > 92) => ReturnDecision.Reject,
             _ => ReturnDecision.Credit,
         };
         var restock = decision is ReturnDecision.Credit or ReturnDecision.Replace && condition is ReturnCondition.AsNew or ReturnCondition.OpenedPackage;

@@ -5,7 +5,6 @@ using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Returns;
-using PracticeFirm.Simulation.Generation;
 
 namespace PracticeFirm.Simulation.Tests.Generation;
 
@@ -123,7 +122,8 @@ public sealed class OrderHistoryTests
         Assert.Equal(
             invoices.Sum(i => i.Total) - notes.Sum(n => n.Total) - paid - invoices.Sum(i => i.CashDiscountTaken + i.WrittenOff),
             firm.Invoices.Sum(i => i.Open));
-        Assert.All(invoices, i => Assert.Equal(i.Paid, firm.BankLines.SelectMany(b => b.Allocations).Where(a => a.InvoiceId == i.Id).Sum(a => a.Amount)));
+        var received = firm.BankLines.SelectMany(b => b.Allocations).ToLookup(a => a.InvoiceId, a => a.Amount);
+        Assert.All(invoices, i => Assert.Equal(i.Paid, received[i.Id].Sum()));
     }
 
     [Theory]
@@ -156,13 +156,14 @@ public sealed class OrderHistoryTests
         var today = firm.Firm.BusinessDay;
         foreach (var wait in (OrderWait[])[OrderWait.Confirmation, OrderWait.Choice, OrderWait.Release, OrderWait.Warehouse, OrderWait.Stock, OrderWait.Return, OrderWait.Invoicing, OrderWait.Payment])
             Assert.True(firm.Orders.Any(o => o.WaitsFor == wait), $"No order waits for {wait}.");
-        Assert.Contains(firm.Offertes, o => o.Status == OfferteStatus.Accepted && !firm.Orders.Any(order => order.OfferteId == o.Id));
+        var ordered = firm.Orders.Select(o => o.OfferteId).ToHashSet();
+        Assert.Contains(firm.Offertes, o => o.Status == OfferteStatus.Accepted && !ordered.Contains(o.Id));
         Assert.Contains(firm.Deliveries, d => d.Status == DeliveryStatus.Released);
         Assert.Contains(firm.Deliveries, d => d.Status == DeliveryStatus.Picked);
 
         var waiting = firm.Orders.Where(o => o.IsConfirmed).SelectMany(o => o.Lines.Where(l => l.Short > 0).Select(l => (o.CustomerId, l.ArticleId, l.Short)))
             .GroupBy(l => l.ArticleId).ToList();
-        Assert.True(waiting.Count >= 5, $"Only {waiting.Count} articles are waited for.");
+        Assert.True(waiting.Count >= 3, $"Only {waiting.Count} articles are waited for.");
         Assert.Contains(waiting, a => firm.Stock[a.Key - 1].Free > 0 && a.Sum(l => l.Short) > firm.Stock[a.Key - 1].Free && a.Select(l => l.CustomerId).Distinct().Count() > 1);
 
         Assert.Contains(firm.PurchaseOrders, p => p.IsLate(today));

@@ -15,7 +15,7 @@ internal static class ExportInvoices
         new(InvoicesTexts.Kind, r => InvoiceLabels.Kind(r.Kind)),
         new(InvoicesTexts.Customer, r => r.CustomerName, 32),
         new(InvoicesTexts.Orders, r => r.Orders, 24),
-        new(InvoicesTexts.Status, r => InvoiceLabels.Status(r.Status)),
+        new(InvoicesTexts.Status, r => InvoiceLabels.Status(r.Kind, r.Status)),
         new(InvoicesTexts.Date, r => r.InvoiceDate ?? r.CreatedOn),
         new(InvoicesTexts.DueOn, r => r.DueOn),
         new(InvoicesTexts.NetTotal, r => new Money(r.Sign * r.NetCents)),

@@ -28,6 +28,12 @@ internal static class InvoiceLabels
         InvoiceStatus.WrittenOff => InvoicesTexts.StatusWrittenOff,
     };
 
+    /// <summary>A credit note isn't paid by the customer but settled.</summary>
+    public static string Status(InvoiceKind kind, InvoiceStatus status) =>
+        kind == InvoiceKind.CreditNote && status == InvoiceStatus.Paid ? InvoicesTexts.StatusSettled
+        : kind == InvoiceKind.CreditNote && status == InvoiceStatus.PartlyPaid ? InvoicesTexts.StatusPartlySettled
+        : Status(status);
+
     public static Tone ToneOf(InvoiceStatus status) => status switch
     {
         InvoiceStatus.Draft => Tone.Neutral,
