@@ -1,8 +1,12 @@
+using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Purchasing;
+using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -17,7 +21,12 @@ public static class FirmFiles
         ListCustomers.Map(files);
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
+        ExportOrders.Map(files);
+        PrintOrder.Map(files);
         ExportStock.Map(files);
+        ExportDeliveries.Map(files);
+        PrintDelivery.Map(files);
+        ExportBackorders.Map(files);
         ListBankLines.Map(files);
         ListOpenItems.Map(files);
         ListReminders.Map(files);
@@ -26,6 +35,8 @@ public static class FirmFiles
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
+        ExportReturns.Map(files);
+        PrintReturn.Map(files);
         return routes;
     }
 }

@@ -50,7 +50,7 @@ public static class DocumentLabels
         DocumentKind.Order => db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id))
             .Select(o => new Row { Kind = kind, Id = o.Id, Name = o.Number, Version = 1, CustomerId = o.CustomerId }),
         DocumentKind.Delivery => db.Deliveries.AsNoTracking().Where(d => ids.Contains(d.Id))
-            .Select(d => new Row { Kind = kind, Id = d.Id, Name = d.Number, Version = 1, CustomerId = d.CustomerId }),
+            .Select(d => new Row { Kind = kind, Id = d.Id, Name = d.Number ?? "Levering " + d.Id, Version = 1, CustomerId = d.CustomerId }),
         DocumentKind.PurchaseOrder => db.PurchaseOrders.AsNoTracking().Where(p => ids.Contains(p.Id))
             .Select(p => new Row { Kind = kind, Id = p.Id, Name = p.Number, Version = 1, CustomerId = null }),
         DocumentKind.Return => db.Returns.AsNoTracking().Where(r => ids.Contains(r.Id))
