@@ -53,14 +53,12 @@ public static class ListOpenItems
     {
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
+            // The day is wanted also when nobody has anything open.
             var head = await db.Firms.AsNoTracking()
-                .Select(f => new
-                {
-                    f.BusinessDay,
-                    Customers = db.Customers.Where(c => db.Invoices.Any(i => i.CustomerId == c.Id && i.Number != null && i.Open.Cents != 0)).OrderBy(c => c.Name).Select(c => new Person(c.Id, c.Name)).ToList(),
-                })
-                .SingleAsync(ct);
-            var today = head.BusinessDay;
+                .GroupJoin(db.Customers.Where(c => db.Invoices.Any(i => i.CustomerId == c.Id && i.Number != null && i.Open.Cents != 0)), _ => 1, _ => 1, (f, people) => new { f.BusinessDay, People = people })
+                .SelectMany(x => x.People.DefaultIfEmpty(), (x, c) => new { x.BusinessDay, Id = (int?)c!.Id, c.Name })
+                .ToListAsync(ct);
+            var today = head[0].BusinessDay;
             var found = Filter(query, today);
             var total = await found.GroupBy(_ => 1)
                 .Select(g => new { Count = g.Count(), Cents = g.Sum(i => i.Open.Cents), Overdue = g.Sum(i => i.DueOn < today ? i.Open.Cents : 0) })
@@ -72,7 +70,7 @@ public static class ListOpenItems
                     i.Id, i.Number!, i.Kind, i.CustomerId, db.Customers.Where(c => c.Id == i.CustomerId).Select(c => c.Name).First(), i.InvoiceDate!.Value, i.DueOn,
                     i.Total.Cents, i.Open.Cents, i.ReminderLevel, i.LastReminderOn, i.DisputeReason))
                 .ToListAsync(ct);
-            return new Model(rows, total?.Count ?? 0, new Money(total?.Cents ?? 0), new Money(total?.Overdue ?? 0), head.Customers, today);
+            return new Model(rows, total?.Count ?? 0, new Money(total?.Cents ?? 0), new Money(total?.Overdue ?? 0), [.. head.Where(h => h.Id is not null).Select(h => new Person(h.Id!.Value, h.Name)).OrderBy(h => h.Name, StringComparer.CurrentCulture)], today);
         }
 
         private IQueryable<Invoice> Filter(Query query, DateOnly today)

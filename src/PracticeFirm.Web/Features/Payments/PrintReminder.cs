@@ -85,19 +85,21 @@ public static class PrintReminder
         private async Task<Result<PrintedDocument>> Draft(int invoiceId, ReminderLevel level, CancellationToken ct)
         {
             var found = await db.Invoices.AsNoTracking().Where(i => i.Id == invoiceId)
-                .SelectMany(i => db.Firms, (i, f) => new { Invoice = i, Firm = f, Author = db.Employees.FirstOrDefault(e => e.Id == actor.EmployeeId) ?? db.Employees.First(e => e.Id == i.AuthorId) })
+                .SelectMany(i => db.Firms, (i, f) => new { Invoice = i, Firm = f })
                 .SingleOrDefaultAsync(ct);
             if (found is null)
                 return InvoiceErrors.NotFound;
             var invoice = found.Invoice;
             var customer = await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleAsync(c => c.Id == invoice.CustomerId, ct);
+            var authorId = actor.EmployeeId ?? invoice.AuthorId;
+            var author = await db.Employees.AsNoTracking().SingleAsync(e => e.Id == authorId, ct);
             var previousOn = invoice.LastReminderOn;
 
             // Nothing here is tracked: the letter is made as sending would make it and then forgotten.
-            var letter = Reminder.Send(invoice, customer, level, found.Author.Id, found.Firm);
+            var letter = Reminder.Send(invoice, customer, level, author.Id, found.Firm);
             return letter.IsFailure
                 ? Result<PrintedDocument>.Failure(letter.Errors)
-                : Paper(ReminderComposer.Compose(letter.Value, found.Firm, found.Author, previousOn), $"c{invoice.Revision}.{customer.Revision}.{level}.{found.Firm.BusinessDay.DayNumber}");
+                : Paper(ReminderComposer.Compose(letter.Value, found.Firm, author, previousOn), $"c{invoice.Revision}.{customer.Revision}.{level}.{found.Firm.BusinessDay.DayNumber}");
         }
 
         private static PrintedDocument Paper(ReminderDocument document, string state) => new(

@@ -18,10 +18,14 @@ public sealed class OpenItemTests
         var first = await firm.Invoiced(TestFirmContents.GoldenSpoon, 10);
         var second = await firm.Invoiced(TestFirmContents.Arms, 20);
         await AddsUp(firm);
-        var note = await firm.Credited(first, 3);
-        await AddsUp(firm);
         var line = await firm.Booked(150);
         await firm.Done(TestUser.Sam, new DividePayment.Command(line, [new(first, Euro(109)), new(second, Euro(30))]));
+        await AddsUp(firm);
+        var note = await firm.Credited(first, 3);
+        await AddsUp(firm);
+
+        // Set off at once against what is open of its invoice.
+        await firm.Credited(second, 1);
         await AddsUp(firm);
         await firm.Done(TestUser.Sam, new DividePayment.Undo(line, (await firm.Line(line)).Allocations[0].Id));
         await AddsUp(firm);
@@ -41,7 +45,9 @@ public sealed class OpenItemTests
         var old = await firm.Invoiced(TestFirmContents.GoldenSpoon, 10);
         var day = await firm.MoveToDaysLate(old, 31);
         var young = await firm.Invoiced(TestFirmContents.Arms, 20);
-        var note = await firm.Credited(old, 2);
+        var paid = await firm.Invoiced(TestFirmContents.GoldenSpoon, 10);
+        await firm.Done(TestUser.Sam, new RegisterPayment.Command(paid));
+        var note = await firm.Credited(paid, 2);
 
         var (aged, roundTrips) = await firm.Count(TestUser.Sam, new AgeOpenItems.Query());
 

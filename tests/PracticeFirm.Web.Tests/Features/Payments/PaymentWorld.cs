@@ -56,7 +56,7 @@ internal static class PaymentWorld
         return invoice.Id;
     });
 
-    /// <summary>A posted credit note for some bags of an invoice, not set off against anything.</summary>
+    /// <summary>A posted credit note for some bags of an invoice; set off against what is open of that invoice, so nothing is left of it unless it was paid.</summary>
     public static Task<int> Credited(this TestFirm firm, int invoiceId, int bags) => firm.Arrange(async db =>
     {
         var us = await db.TheFirm(default);

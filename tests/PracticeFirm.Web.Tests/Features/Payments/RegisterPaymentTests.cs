@@ -42,6 +42,7 @@ public sealed class RegisterPaymentTests
     {
         await using var firm = await TestFirm.Open();
         var invoice = await firm.Invoiced(TestFirmContents.GoldenSpoon, 10);
+        await firm.Done(TestUser.Sam, new RegisterPayment.Command(invoice));
         var note = await firm.Credited(invoice, 2);
 
         var paid = await firm.Done(TestUser.Sam, new RegisterPayment.Command(note));
