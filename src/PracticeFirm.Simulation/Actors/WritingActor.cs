@@ -2,8 +2,6 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
-using PracticeFirm.Domain.Orders;
-using PracticeFirm.Domain.Relations;
 using PracticeFirm.Simulation.Generation;
 
 namespace PracticeFirm.Simulation.Actors;

@@ -5,7 +5,6 @@ using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Returns;
-using PracticeFirm.Simulation.Generation;
 
 namespace PracticeFirm.Simulation.Tests.Generation;
 

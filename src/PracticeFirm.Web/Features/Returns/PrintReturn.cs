@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Documents;
 using PracticeFirm.Documents.Returns;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Returns;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Export;

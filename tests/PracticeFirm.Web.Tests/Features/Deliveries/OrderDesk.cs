@@ -35,7 +35,7 @@ internal static class OrderDesk
     {
         var order = await Draft(db, customerId, inParts, wanted, lines);
         var theFirm = await db.TheFirm(default);
-        Assert.Empty(order.Confirm(await TestFirmContents.Customer(db, customerId), null, await Numbers(db, Domain.Orders.Order.NumberPrefix), theFirm).Errors);
+        Assert.Empty(order.Confirm(await TestFirmContents.Customer(db, customerId), null, await Numbers(db, PracticeFirm.Domain.Orders.Order.NumberPrefix), theFirm).Errors);
         await db.SaveChangesAsync();
         return order.Id;
     });

@@ -3,7 +3,6 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Invoices;
-using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Infrastructure;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Documents.EInvoice;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Invoicing;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Orders;

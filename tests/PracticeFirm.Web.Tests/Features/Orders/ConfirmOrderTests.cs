@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Mail;
-using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Infrastructure;

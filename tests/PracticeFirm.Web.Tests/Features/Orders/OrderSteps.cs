@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
-using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Orders;

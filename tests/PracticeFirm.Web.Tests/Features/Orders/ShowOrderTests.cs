@@ -1,5 +1,4 @@
 using PracticeFirm.Documents;
-using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Tests.Features.Offertes;

@@ -1,6 +1,5 @@
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Orders;
