@@ -11,11 +11,13 @@ namespace PracticeFirm.Simulation;
 /// <param name="OpenOffertes">Offertes the customer may still answer.</param>
 /// <param name="Reviews">Offertes in review. Those whose reviewer is a person, or whose author is not, are left alone.</param>
 /// <param name="OpenTasks">Tasks that are not done.</param>
+/// <param name="Trade">What customers, suppliers and colleagues look at; null when there is nothing.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
     IReadOnlyList<Offerte> OpenOffertes,
     IReadOnlyList<OfferteToReview> Reviews,
-    IReadOnlyList<FollowUp> OpenTasks);
+    IReadOnlyList<FollowUp> OpenTasks,
+    TradeInput? Trade = null);
 
 /// <summary>A review that was done.</summary>
 /// <param name="Offerte">The offerte.</param>
@@ -30,15 +32,18 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="Reviews">Reviews that simulated colleagues did.</param>
 /// <param name="TasksDue">Tasks for today and overdue ones, the oldest first.</param>
 /// <param name="ExpiringSoon">Open offertes that expire within <see cref="BusinessDay.SoonDays"/> working days, the first to expire first.</param>
+/// <param name="Trade">What customers, suppliers and colleagues did.</param>
 public sealed record DayReport(
     DateOnly Day,
     IReadOnlyList<Offerte> Expired,
     IReadOnlyList<ReviewDone> Reviews,
     IReadOnlyList<FollowUp> TasksDue,
-    IReadOnlyList<Offerte> ExpiringSoon);
+    IReadOnlyList<Offerte> ExpiringSoon,
+    TradeReport Trade);
 
 /// <summary>
-/// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review. Always in this order and
+/// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
+/// then customers, suppliers and colleagues do what the orders ask of them. Always in this order and
 /// through the same verbs as people use; saving is up to the caller.
 /// </summary>
 public static class BusinessDay
@@ -50,18 +55,21 @@ public static class BusinessDay
     /// <param name="input">The firm and what may change or matter today.</param>
     public static DayReport Advance(BusinessDayInput input)
     {
+        var yesterday = input.Firm.BusinessDay;
         var day = input.Firm.StartNextDay();
         var expired = input.OpenOffertes.OrderBy(o => o.Id).Where(o => o.ExpireWhenPast(day)).ToList();
         var reviews = input.Reviews.OrderBy(r => r.Offerte.Id)
             .Where(r => r.Reviewer.IsSimulated && !r.Author.IsSimulated && r.Offerte.Status == OfferteStatus.InReview)
             .Select(r => Review(r, input.Firm)).ToList();
+        var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
         var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
         return new DayReport(
             day,
             expired,
             reviews,
             [.. input.OpenTasks.Where(t => t.DoneOn is null && t.DueOn <= day).OrderBy(t => t.DueOn).ThenBy(t => t.Id)],
-            [.. input.OpenOffertes.Where(o => o.IsOpen && o.Terms.ValidThrough <= soon).OrderBy(o => o.Terms.ValidThrough).ThenBy(o => o.Id)]);
+            [.. input.OpenOffertes.Where(o => o.IsOpen && o.Terms.ValidThrough <= soon).OrderBy(o => o.Terms.ValidThrough).ThenBy(o => o.Id)],
+            trade);
     }
 
     private static ReviewDone Review(OfferteToReview review, TradingFirm firm)

@@ -116,6 +116,17 @@ public sealed class QuoteRequest : Aggregate
         Happened("QuoteRequest.Answered", "De aanvraag is beantwoord met een offerte.");
     }
 
+    /// <summary>The customer ordered at once: an order answers it and no offerte is needed.</summary>
+    /// <param name="order">Number of the order.</param>
+    public void AnswerWithOrder(string order)
+    {
+        if (Status == RequestStatus.Answered)
+            return;
+        Status = RequestStatus.Answered;
+        CloseReason = null;
+        Happened("QuoteRequest.Answered", $"De aanvraag is beantwoord met order {order}.");
+    }
+
     /// <summary>Closes it without an offerte.</summary>
     public Result Close(string reason)
     {

@@ -61,8 +61,11 @@ public sealed partial class Order
     }
 
     /// <summary>Units are asked back in a return.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="quantity">Units, at most what the customer has and did not ask back yet.</param>
+    /// <param name="document">Number of the return, for the history; may be empty.</param>
     /// <returns>Done, or <c>Order.NotReturnable</c>: more than the customer has, or nothing.</returns>
-    public Result AskBack(int lineId, int quantity)
+    public Result AskBack(int lineId, int quantity, string document = "")
     {
         if (Line(lineId) is not { } line)
             return OrderErrors.NoLine;
@@ -70,23 +73,28 @@ public sealed partial class Order
             return OrderErrors.NotReturnable(line.Description, line.Returnable);
         line.AskBack(quantity);
         Derive();
+        CameOfReturn("Order.AskedBack", line, quantity, "aangevraagd", document);
         return Result.Success;
     }
 
     /// <summary>Units of a return stay with the customer: it was rejected, fewer came, or they were repaired or sent back.</summary>
     /// <param name="lineId">The line.</param>
     /// <param name="quantity">Units that were asked back; more is a bug and throws.</param>
-    public void KeepWithCustomer(int lineId, int quantity)
+    /// <param name="document">Number of the return, for the history; may be empty.</param>
+    public void KeepWithCustomer(int lineId, int quantity, string document = "")
     {
-        AskedBack(lineId, quantity).DropReturn(quantity);
+        var line = AskedBack(lineId, quantity);
+        line.DropReturn(quantity);
         Derive();
+        CameOfReturn("Order.KeptWithCustomer", line, quantity, "blijft bij de klant", document);
     }
 
     /// <summary>Units came back: for good, or to be delivered again.</summary>
     /// <param name="lineId">The line.</param>
     /// <param name="quantity">Units that were asked back; more is a bug and throws.</param>
     /// <param name="decision"><see cref="ReturnDecision.Credit"/> or <see cref="ReturnDecision.Replace"/>; the others leave the goods with the customer.</param>
-    public void TakeBack(int lineId, int quantity, ReturnDecision decision)
+    /// <param name="document">Number of the return, for the history; may be empty.</param>
+    public void TakeBack(int lineId, int quantity, ReturnDecision decision, string document = "")
     {
         var line = AskedBack(lineId, quantity);
         switch (decision)
@@ -103,6 +111,7 @@ public sealed partial class Order
         }
 
         Derive();
+        CameOfReturn("Order.TakenBack", line, quantity, InWords(decision), document);
     }
 
     /// <summary>
@@ -162,6 +171,25 @@ public sealed partial class Order
         return Result.Success;
     }
 
+    /// <summary>Units that were delivered will not be invoiced after all: the customer keeps them without paying.</summary>
+    /// <param name="lineId">The line.</param>
+    /// <param name="quantity">Units, at most what is to be invoiced.</param>
+    /// <param name="reason">Why, for the history.</param>
+    /// <returns>Done, or <c>Order.NoLine</c>, <c>Order.WaiveTooMuch</c>, <c>Order.Reason</c>, <c>Order.NotConfirmed</c>.</returns>
+    public Result Waive(int lineId, int quantity, string reason)
+    {
+        if (WhyNotChangeable(reason) is { } refused)
+            return refused;
+        if (Line(lineId) is not { } line)
+            return OrderErrors.NoLine;
+        if (quantity < 1 || quantity > line.ToInvoice)
+            return OrderErrors.WaiveTooMuch(line.Description, line.ToInvoice);
+        line.Waive(quantity);
+        Derive();
+        Happened("Order.Waived", $"Regel {line.Position}: {quantity} x {line.Description} wordt niet gefactureerd{Because(reason)}.", new { lineId, quantity, reason });
+        return Result.Success;
+    }
+
     /// <summary>The freight was credited as well and is open to invoice again.</summary>
     public void CreditFreight()
     {
@@ -188,6 +216,19 @@ public sealed partial class Order
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quantity, line.InReturn);
         return line;
     }
+
+    private void CameOfReturn(string kind, OrderLine line, int quantity, string what, string document) => Happened(
+        kind,
+        $"{(document.Length == 0 ? "Retour" : $"Retour {document}")}: {DutchFormat.Count(quantity)} x {line.Description} {what}.",
+        new { lineId = line.Id, quantity, document });
+
+    private static string InWords(ReturnDecision decision) => decision switch
+    {
+        ReturnDecision.Credit => "terug, niet opnieuw te leveren",
+        ReturnDecision.Replace => "terug, wordt opnieuw geleverd",
+        ReturnDecision.Repair => "gaat gerepareerd terug naar de klant",
+        ReturnDecision.Reject => "gaat terug naar de klant",
+    };
 
     private void Except(OrderExceptionKind kind, string document, string reason, DateOnly today)
     {

@@ -137,6 +137,9 @@ public static class OrderErrors
     /// <summary>More is invoiced than was delivered.</summary>
     public static Error InvoiceTooMuch(string what, int left) => new("Order.InvoiceTooMuch", $"Van {what} zijn er nog {DutchFormat.Count(left)} te factureren. Maak de conceptfactuur opnieuw, dan klopt hij weer.");
 
+    /// <summary>More is waived than is to be invoiced.</summary>
+    public static Error WaiveTooMuch(string what, int left) => new("Order.WaiveTooMuch", $"Van {what} zijn er nog {DutchFormat.Count(left)} te factureren. Laat hoogstens dat aantal vervallen.", "Quantity");
+
     /// <summary>More is credited than was invoiced.</summary>
     public static Error CreditTooMuch(string what, int invoiced) => new("Order.CreditTooMuch", $"Van {what} zijn er {DutchFormat.Count(invoiced)} gefactureerd. Vul hoogstens dat aantal in.", "Quantity");
 }

@@ -51,7 +51,7 @@ public sealed class OrderLine : SalesLine
     /// <summary>Units on posted credit invoices.</summary>
     public int CreditedBack { get; private set; }
 
-    /// <summary>Units the customer keeps without paying: credited without a return, and not to be invoiced again.</summary>
+    /// <summary>Units the customer keeps without paying: credited without a return, or never invoiced, and not to be invoiced again.</summary>
     public int Waived { get; private set; }
 
     /// <summary>Units still to be delivered; of a confirmed order that is the backorder.</summary>
@@ -161,6 +161,8 @@ public sealed class OrderLine : SalesLine
         if (!reopens)
             Waived += kept;
     }
+
+    internal void Waive(int quantity) => Waived += quantity;
 
     /// <summary>Keeps the counts that depend on others within them.</summary>
     private void Balance()

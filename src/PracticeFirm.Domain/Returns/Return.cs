@@ -136,7 +136,7 @@ public sealed class Return : Aggregate
         foreach (var entry in entries)
         {
             var (delivery, line) = Find(deliveries, entry.DeliveryLineId)!.Value;
-            Must(order.AskBack(line.OrderLineId, entry.Quantity));
+            Must(order.AskBack(line.OrderLineId, entry.Quantity, ret.Number));
             Must(delivery.TakeBack(line.Id, entry.Quantity));
             ret._lines.Add(ReturnLine.Of(ret._lines.Count + 1, line, delivery.Number!, entry));
         }
@@ -350,7 +350,7 @@ public sealed class Return : Aggregate
             if (consequence.BackToCustomer > 0)
                 StaysWithCustomer(line, consequence.BackToCustomer, order, deliveries);
             else
-                order.TakeBack(line.OrderLineId, consequence.Units, consequence.Decision!.Value);
+                order.TakeBack(line.OrderLineId, consequence.Units, consequence.Decision!.Value, Number);
             if (consequence.Restocked + consequence.WrittenOff > 0)
                 Must(stock[line.ArticleId].TakeBack(consequence.Restocked + consequence.WrittenOff, firm.BusinessDay, Number, by));
             if (consequence.WrittenOff > 0)
@@ -447,12 +447,12 @@ public sealed class Return : Aggregate
         return null;
     }
 
-    private static void StaysWithCustomer(ReturnLine line, int units, Order order, IEnumerable<Delivery> deliveries)
+    private void StaysWithCustomer(ReturnLine line, int units, Order order, IEnumerable<Delivery> deliveries)
     {
         if (units == 0)
             return;
         var (delivery, _) = Find(deliveries, line.DeliveryLineId) ?? throw new ArgumentException($"Delivery {line.DeliveryNumber} wasn't given.", nameof(deliveries));
-        order.KeepWithCustomer(line.OrderLineId, units);
+        order.KeepWithCustomer(line.OrderLineId, units, Number);
         Must(delivery.TakeBack(line.DeliveryLineId, -units));
     }
 

@@ -43,6 +43,9 @@ public static class ReturnErrors
     /// <summary>It was settled.</summary>
     public static Error Settled { get; } = new("Return.Settled", "Deze retour is afgehandeld en verandert niet meer. Maak een nieuwe retour als er nog iets terugkomt.");
 
+    /// <summary>No replacement is waiting.</summary>
+    public static Error NothingToReplace { get; } = new("Return.NothingToReplace", "Van deze retour hoeft niets meer opnieuw geleverd te worden. Kijk in de order wat er al geregeld is.");
+
     /// <summary>A reason is needed.</summary>
     public static Error Reason { get; } = new("Return.Reason", "Schrijf op waarom je de retour afwijst; de klant krijgt dit te lezen.", "Reason");
 

@@ -12,7 +12,7 @@ public static class DocumentLinks
     {
         DocumentKind.Firm => FirmUrl.Of(firm),
         DocumentKind.Customer => FirmUrl.Of(firm, "klanten", id),
-        DocumentKind.Supplier => null,
+        DocumentKind.Supplier => FirmUrl.Of(firm, "leveranciers", id),
         DocumentKind.Article => FirmUrl.Of(firm, "voorraad", id),
         DocumentKind.Stock => FirmUrl.Of(firm, "voorraad"),
         DocumentKind.QuoteRequest => FirmUrl.Of(firm, "aanvragen", id),

@@ -3,7 +3,10 @@ using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Orders;
+using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Purchasing;
+using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Stock;
 
 namespace PracticeFirm.Web.Features;
@@ -18,14 +21,22 @@ public static class FirmFiles
         ListCustomers.Map(files);
         ExportOffertes.Map(files);
         PrintOfferte.Map(files);
+        ExportOrders.Map(files);
+        PrintOrder.Map(files);
         ExportStock.Map(files);
         ExportDeliveries.Map(files);
         PrintDelivery.Map(files);
         ExportBackorders.Map(files);
+        ListBankLines.Map(files);
+        ListOpenItems.Map(files);
+        ListReminders.Map(files);
+        PrintReminder.Map(files);
         ExportInvoices.Map(files);
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
+        ExportReturns.Map(files);
+        PrintReturn.Map(files);
         return routes;
     }
 }

@@ -8,9 +8,9 @@ namespace PracticeFirm.Benchmarks.Rows;
 /// </summary>
 internal sealed class CycleRow(Workplace workplace) : RowGroup
 {
-    private const int WarmUp = 40;
+    private const int WarmUp = 400;
     private const int Rounds = 7;
-    private const int CyclesARound = 25;
+    private const int CyclesARound = 40;
 
     public override IReadOnlyList<string> Rows { get; } = ["cycle"];
 

@@ -108,4 +108,19 @@ public class OrderInvoicingTests
 
         Assert.Single(desk.Order.ToInvoice([.. desk.Deliveries, .. other.Deliveries]));
     }
+
+    [Fact]
+    public void Units_that_are_waived_are_not_invoiced_and_not_more_than_there_are()
+    {
+        var desk = OrderDesk.Of(5);
+        desk.Deliver(5);
+        Assert.Equal("Order.WaiveTooMuch", desk.Order.Waive(desk.Line.Id, 6, "Coulance").Error.Code);
+        Assert.Equal("Order.Reason", desk.Order.Waive(desk.Line.Id, 2, "").Error.Code);
+
+        Assert.Empty(desk.Order.Waive(desk.Line.Id, 2, "Coulance").Errors);
+        Assert.Equal((3, 2, 5), (desk.Line.ToInvoice, desk.Line.Waived, desk.Line.Delivered));
+        Assert.Empty(desk.Order.Waive(desk.Line.Id, 3, "Coulance").Errors);
+
+        Assert.Equal(OrderStatus.Closed, desk.Order.Status);
+    }
 }

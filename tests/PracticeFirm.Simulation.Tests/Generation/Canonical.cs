@@ -55,6 +55,41 @@ internal static class Canonical
                 Line("line", l.Id, l.Position, l.ArticleId, l.Description, l.Unit, l.Quantity, l.UnitPrice.TenThousandths, l.Origin, l.Discount.BasisPoints, l.VatRate.BasisPoints);
         }
 
+        foreach (var o in firm.Orders)
+        {
+            Line("order", o.Id, o.Number, o.Status, o.WaitsFor, o.CustomerId, o.OfferteId, o.AuthorId, o.CreatedOn, o.ConfirmedOn, o.Terms.Subject, o.Terms.CustomerReference, o.Freight, o.Total, o.IsSettled, o.NextPromise, o.CancelReason);
+            foreach (var l in o.Lines)
+                Line("orderline", l.Id, l.OfferteLineId, l.ArticleId, l.Quantity, l.UnitPrice.TenThousandths, l.PromisedOn, l.PromiseToldOn, l.Reserved, l.Released, l.Shipped, l.Declined, l.ReturnedForCredit, l.ReturnedForReplacement, l.InvoicedGross, l.CreditedBack);
+            foreach (var e in o.Exceptions)
+                Line("exception", e.Id, e.Kind, e.Document, e.Since, e.Choice);
+            foreach (var c in o.Consults)
+                Line("consult", c.Id, c.ColleagueId, c.Text, c.AskedOn, c.Answer);
+        }
+
+        foreach (var d in firm.Deliveries)
+            Line(["delivery", d.Id, d.Number, d.Status, d.OrderId, d.CreatedOn, d.ShippedOn, d.Plan.Method, d.Plan.PlannedOn, d.Plan.Moment, d.Plan.AgreedWith, .. d.Lines.SelectMany(l => new object?[] { l.Id, l.OrderLineId, l.Quantity, l.Shipped, l.Backorder, l.Invoiced, l.Returned })]);
+        foreach (var p in firm.PurchaseOrders)
+        {
+            Line("purchase", p.Id, p.Number, p.Status, p.SupplierId, p.AuthorId, p.OrderedOn, p.WantedOn, p.PromisedOn, p.DelayReason, p.NetTotal);
+            foreach (var l in p.Lines)
+                Line(["purchaseline", l.Id, l.ArticleId, l.Quantity, l.Received, l.Surplus, l.Damaged, l.Closed, l.PromisedOn, .. l.Links.SelectMany(k => new object?[] { k.Id, k.OrderLineId, k.Quantity })]);
+            foreach (var r in p.Receipts)
+                Line(["receipt", r.Id, r.ReceivedOn, r.DeliverySlip, r.ReceivedBy, .. r.Lines.SelectMany(l => new object?[] { l.Id, l.LineId, l.Received, l.Damaged, l.Refused })]);
+        }
+
+        foreach (var r in firm.Returns)
+            Line(["return", r.Id, r.Number, r.Status, r.OrderId, r.RequestedOn, r.ReasonText, r.Fee, r.SettledOn, r.CreditNoteId, .. r.Lines.SelectMany(l => new object?[] { l.Id, l.DeliveryLineId, l.Quantity, l.Reason, l.Received, l.Condition, l.Decision, l.Restock, l.Credited })]);
+        foreach (var i in firm.Invoices)
+        {
+            Line("invoice", i.Id, i.Kind, i.Number, i.Status, i.CustomerId, i.InvoiceDate, i.DueOn, i.ContentHash, i.Total, i.Paid, i.Credited, i.CashDiscountTaken, i.WrittenOff, i.Applied, i.Open, i.ReminderLevel, i.DisputeReason);
+            foreach (var l in i.Lines)
+                Line("invoiceline", l.Id, l.DeliveryLineId, l.Quantity, l.Net, l.Credited);
+        }
+
+        foreach (var b in firm.BankLines)
+            Line(["bank", b.Id, b.BookedOn, b.Amount, b.Name, b.Iban, b.Description, b.Status, .. b.Allocations.SelectMany(a => new object?[] { a.Id, a.InvoiceId, a.Amount, a.CashDiscount })]);
+        foreach (var r in firm.Reminders)
+            Line("reminder", r.Id, r.InvoiceId, r.Level, r.SentOn, r.PayBy, r.Principal, r.CollectionCost, r.Interest);
         foreach (var m in firm.Mails)
             Line("mail", m.Id, m.Direction, m.SentOn, m.CustomerId, m.From, m.To, m.Subject, m.Body, m.AttachedKind, m.AttachedId);
         foreach (var t in firm.FollowUps)

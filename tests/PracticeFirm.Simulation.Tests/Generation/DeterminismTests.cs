@@ -19,6 +19,7 @@ public sealed class DeterminismTests
         Assert.NotEqual(Canonical.Hash(one), Canonical.Hash(two));
         Assert.NotEqual(one.Employees.Select(e => e.Name), two.Employees.Select(e => e.Name));
         Assert.NotEqual(one.Offertes.Sum(o => o.Total.Cents), two.Offertes.Sum(o => o.Total.Cents));
+        Assert.NotEqual(one.Invoices.Sum(o => o.Total.Cents), two.Invoices.Sum(o => o.Total.Cents));
         Assert.Equal(one.Articles.Select(a => (a.Number, a.ListPrice)), two.Articles.Select(a => (a.Number, a.ListPrice)));
         Assert.Equal(one.Customers.Count, two.Customers.Count);
         Assert.Equal(one.PlantedRequests.Count, two.PlantedRequests.Count);
@@ -68,6 +69,8 @@ public sealed class DeterminismTests
             customers: {string.Join(", ", firm.Customers.Select(c => c.Name).Take(6))}
             stock: {firm.Stock.Sum(s => s.OnHand)} in {firm.Stock.Sum(s => s.Movements.Count)} movements
             offertes: {firm.Offertes.Count}, {firm.Offertes.Sum(o => o.Lines.Count)} lines, {firm.Offertes.Sum(o => o.Total.Cents)} cents, {firm.Offertes.Sum(o => o.CostTotal.Cents)} cents cost
+            orders: {firm.Orders.Count}, {firm.Orders.Sum(o => o.Total.Cents)} cents, {firm.Deliveries.Count} deliveries, {firm.PurchaseOrders.Count} purchases of {firm.PurchaseOrders.Sum(p => p.NetTotal.Cents)} cents, {firm.Returns.Count} returns
+            invoices: {firm.Invoices.Count}, {firm.Invoices.Sum(i => i.Total.Cents)} cents, {firm.Invoices.Sum(i => i.Open.Cents)} cents open, {firm.BankLines.Count} bank lines, {firm.Reminders.Count} letters
             events: {firm.Events.Count}
 
             """).ReplaceLineEndings("\n");

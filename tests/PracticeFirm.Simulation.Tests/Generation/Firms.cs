@@ -11,6 +11,7 @@ internal static class Firms
     public static TheoryData<string, int> All => new()
     {
         { "kantoor-offerte", 1 }, { "horeca-offerte", 1 }, { "techniek-offerte", 1 }, { "horeca-offerte", 20_261_123 }, { "techniek-offerte", -5 },
+        { "kantoor-order", 1 }, { "horeca-order", 1 }, { "techniek-order", 1 },
     };
 
     public static GeneratedFirm Of(string scenario, int seed) =>

@@ -113,7 +113,8 @@ public sealed class OfferteHistoryTests
         });
         Assert.Equal(firm.Offertes.Count(o => o.SentOn is not null), firm.Events.Count(e => e.Kind == "Offerte.Sent"));
         Assert.Equal(firm.Offertes.Count(o => o.Status == OfferteStatus.Accepted), firm.Events.Count(e => e.Kind == "Offerte.Accepted"));
-        Aggregate[] aggregates = [firm.Firm, .. firm.Articles, .. firm.Customers, .. firm.Stock, .. firm.Requests, .. firm.Offertes, .. firm.Mails, .. firm.FollowUps, .. firm.Suppliers];
+        Aggregate[] aggregates = [firm.Firm, .. firm.Articles, .. firm.Customers, .. firm.Stock, .. firm.Requests, .. firm.Offertes, .. firm.Mails, .. firm.FollowUps, .. firm.Suppliers,
+            .. firm.Orders, .. firm.Deliveries, .. firm.PurchaseOrders, .. firm.Returns, .. firm.Invoices, .. firm.BankLines, .. firm.Reminders];
         Assert.All(aggregates, a => Assert.Empty(a.Events));
         Assert.All(aggregates, a => Assert.True(a.Id > 0));
     }

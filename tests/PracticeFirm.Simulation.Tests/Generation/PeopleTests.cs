@@ -27,8 +27,10 @@ public sealed class PeopleTests
         Assert.All(firm.Customers, c =>
         {
             var country = c.Address.CountryCode;
-            Assert.Equal(country == "NL", c.KvkNumber is not null);
-            Assert.Equal(country != "GB", c.VatNumber is not null);
+            var isConsumer = c.Segment == "Particulier";
+            Assert.Equal(isConsumer, c.IsConsumer);
+            Assert.Equal(!isConsumer && country is "NL" or "GB", c.KvkNumber is not null);
+            Assert.Equal(!isConsumer && country != "GB", c.VatNumber is not null);
             if (c.VatNumber is not null)
                 Assert.True(VatNumber.Parse(c.VatNumber, country).IsSuccess, c.VatNumber);
             if (c.Iban is not null)
@@ -75,6 +77,7 @@ public sealed class PeopleTests
         var firm = Firms.Of(scenario, seed);
         var planned = Seeds.Library.Scenarios[scenario];
         Assert.Equal(planned.Customers, firm.Customers.Count);
+        Assert.Equal(planned.Consumers, firm.Customers.Count(c => c.IsConsumer));
         Assert.InRange(firm.Customers.Count(c => c.Kind == CustomerKind.Prospect), planned.Customers * 9 / 100, planned.Customers * 16 / 100);
         Assert.InRange(firm.Customers.Count(c => c.Status == CustomerStatus.Blocked), 1, 15);
         Assert.InRange(firm.Customers.Count(c => c.Status == CustomerStatus.Archived), 1, 15);

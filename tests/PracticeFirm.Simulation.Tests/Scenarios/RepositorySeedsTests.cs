@@ -10,7 +10,7 @@ public sealed class RepositorySeedsTests
     {
         Assert.Empty(Seeds.Load.Errors);
         Assert.NotNull(Seeds.Load.Library);
-        Assert.Equal(["horeca-offerte", "kantoor-offerte", "techniek-offerte"], Seeds.Library.Scenarios.Keys);
+        Assert.Equal(["horeca-offerte", "horeca-order", "kantoor-offerte", "kantoor-order", "techniek-offerte", "techniek-order"], Seeds.Library.Scenarios.Keys);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class RepositorySeedsTests
         {
             Assert.Equal(DayOfWeek.Monday, scenario.BusinessDay.DayOfWeek);
             Assert.True(BusinessCalendar.IsWorkingDay(scenario.BusinessDay));
-            Assert.Equal("2.5", scenario.Werkproces);
+            Assert.Equal(scenario.Code.EndsWith("-offerte", StringComparison.Ordinal) ? "2.5" : "2.7", scenario.Werkproces);
             Assert.NotEmpty(scenario.LearningGoals);
         });
     }

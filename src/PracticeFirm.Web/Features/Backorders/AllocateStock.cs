@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Infrastructure.Dispatch;

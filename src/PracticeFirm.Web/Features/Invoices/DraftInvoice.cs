@@ -1,7 +1,6 @@
 using MediatR;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Invoicing;
-using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 

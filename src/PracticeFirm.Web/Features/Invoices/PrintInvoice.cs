@@ -91,20 +91,29 @@ public static class PrintInvoice
                 return null;
             var deliveryIds = invoice.Lines.Select(l => l.DeliveryId).Distinct().ToList();
             var articleIds = invoice.Lines.Select(l => l.ArticleId).Distinct().ToList();
-            var around = await db.Employees.AsNoTracking()
-                .Where(e => e.Id == invoice.AuthorId)
-                .Select(e => new
-                {
-                    Author = e,
-                    Places = db.Deliveries.Where(d => deliveryIds.Contains(d.Id)).Select(d => d.DeliveryAddress).ToList(),
-                    Gtins = db.Articles.Where(a => articleIds.Contains(a.Id)).Select(a => new { a.Id, a.Gtin }).ToList(),
-                    Original = invoice.IsDraft ? db.Invoices.FirstOrDefault(i => i.Id == invoice.OriginalId) : null,
-                })
+            var people = await db.Customers.AsNoTracking()
+                .Include(c => c.Contacts)
+                .Where(c => c.Id == invoice.CustomerId)
+                .SelectMany(c => db.Employees.Where(e => e.Id == invoice.AuthorId), (c, e) => new { Customer = c, Author = e })
                 .SingleAsync(ct);
-            var customer = await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleAsync(c => c.Id == invoice.CustomerId, ct);
-            var places = around.Places.Distinct().ToList();
+            var around = await db.Articles.AsNoTracking().Where(a => articleIds.Contains(a.Id))
+                .Select(a => new { ArticleId = a.Id, a.Gtin, Street = "", HouseNumber = "", PostalCode = "", City = "", Country = "" })
+                .Concat(db.Deliveries.AsNoTracking().Where(d => deliveryIds.Contains(d.Id)).Select(d => new
+                {
+                    ArticleId = 0,
+                    Gtin = "",
+                    d.DeliveryAddress.Street,
+                    d.DeliveryAddress.HouseNumber,
+                    d.DeliveryAddress.PostalCode,
+                    d.DeliveryAddress.City,
+                    Country = d.DeliveryAddress.CountryCode,
+                }))
+                .ToListAsync(ct);
+            var original = invoice is { IsDraft: true, OriginalId: { } originalId } ? await db.Invoices.AsNoTracking().SingleAsync(i => i.Id == originalId, ct) : null;
+            var places = around.Where(a => a.ArticleId == 0).Select(a => new Address(a.Street, a.HouseNumber, a.PostalCode, a.City, a.Country)).Distinct().ToList();
             return new Printing(
-                invoice, firm, customer, around.Author, around.Original, places.Count == 1 ? places[0] : null, around.Gtins.ToDictionary(g => g.Id, g => g.Gtin));
+                invoice, firm, people.Customer, people.Author, original, places.Count == 1 ? places[0] : null,
+                around.Where(a => a.ArticleId > 0).ToDictionary(a => a.ArticleId, a => a.Gtin));
         }
 
         private sealed record Printing(

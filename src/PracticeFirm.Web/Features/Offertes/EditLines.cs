@@ -1,6 +1,7 @@
 using MediatR;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -15,7 +16,7 @@ public static class EditLines
     /// <param name="ArticleId">The article.</param>
     /// <param name="Entry">What was typed.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Put(int OfferteId, int? LineId, int Revision, int ArticleId, LineEntry Entry) : IFirmCommand<Saved>, IAbout
+    public sealed record Put(int OfferteId, int? LineId, int Revision, int ArticleId, LineEntry Entry) : IFirmCommand<SavedLine>, IAbout
     {
         public (DocumentKind Kind, int Id) About => (DocumentKind.Offerte, OfferteId);
     }
@@ -37,13 +38,10 @@ public static class EditLines
         public (DocumentKind Kind, int Id) About => (DocumentKind.Offerte, OfferteId);
     }
 
-    /// <summary>The line after saving.</summary>
-    public sealed record Saved(int LineId, int Revision);
-
     internal sealed class Handler(FirmDb db, Actor actor)
-        : IRequestHandler<Put, Result<Saved>>, IRequestHandler<Remove, Result<Unit>>, IRequestHandler<Move, Result<Unit>>
+        : IRequestHandler<Put, Result<SavedLine>>, IRequestHandler<Remove, Result<Unit>>, IRequestHandler<Move, Result<Unit>>
     {
-        public async Task<Result<Saved>> Handle(Put command, CancellationToken ct)
+        public async Task<Result<SavedLine>> Handle(Put command, CancellationToken ct)
         {
             if (await db.WholeOfferte(command.OfferteId, ct) is not { } offerte)
                 return OfferteErrors.NotFound;
@@ -54,15 +52,15 @@ public static class EditLines
             {
                 var added = offerte.AddLine(command.Entry, article, firm);
                 if (added.IsFailure)
-                    return Result<Saved>.Failure(added.Errors);
+                    return Result<SavedLine>.Failure(added.Errors);
                 await db.SaveChangesAsync(ct);
-                return new Saved(added.Value.Id, added.Value.Revision);
+                return new SavedLine(added.Value.Id, added.Value.Revision);
             }
 
             if (offerte.IsDraft && offerte.Lines.FirstOrDefault(l => l.Id == lineId) is { } standing && standing.Revision != command.Revision)
                 return OfferteErrors.ChangedByOther(await db.LastOther(DocumentKind.Offerte, offerte.Id, actor.UserId, ct), $"regel {standing.Position}");
             var changed = offerte.ChangeLine(lineId, command.Entry, article, firm);
-            return changed.IsSuccess ? new Saved(lineId, changed.Value.Revision) : Result<Saved>.Failure(changed.Errors);
+            return changed.IsSuccess ? new SavedLine(lineId, changed.Value.Revision) : Result<SavedLine>.Failure(changed.Errors);
         }
 
         public async Task<Result<Unit>> Handle(Remove command, CancellationToken ct)

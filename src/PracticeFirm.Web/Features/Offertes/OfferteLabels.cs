@@ -1,4 +1,3 @@
-using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Web.Components;
@@ -72,14 +71,5 @@ internal static class OfferteLabels
         VatCategory.Export => OffertesTexts.VatExport,
         VatCategory.Exempt => OffertesTexts.VatExempt,
         VatCategory.ZeroRated => OffertesTexts.VatZeroRated,
-    };
-
-    public static string Origin(PriceOrigin origin) => origin switch
-    {
-        PriceOrigin.PriceAgreement => OffertesTexts.OriginAgreement,
-        PriceOrigin.DiscountGroup => OffertesTexts.OriginGroup,
-        PriceOrigin.ListPrice => OffertesTexts.OriginList,
-        PriceOrigin.Manual => OffertesTexts.OriginManual,
-        PriceOrigin.Offerte => OffertesTexts.OriginOfferte,
     };
 }

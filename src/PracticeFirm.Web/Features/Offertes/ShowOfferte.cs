@@ -1,11 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Domain.Stock;
+using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -43,12 +43,15 @@ public static class ShowOfferte
         public required string? Reviewer { get; init; }
         public required bool ReviewIsMine { get; init; }
         public required string? ApprovedBy { get; init; }
-        public required IReadOnlyList<Line> Lines { get; init; }
-        public required Totals Totals { get; init; }
+        public required IReadOnlyList<SalesLineShown> Lines { get; init; }
+        public required SalesTotalsShown Totals { get; init; }
         public required IReadOnlyList<Remark> Remarks { get; init; }
         public required IReadOnlyList<Advice> Advice { get; init; }
         public required IReadOnlyList<Error> WhyNotSend { get; init; }
         public required SellingRules Rules { get; init; }
+
+        /// <summary>Of an accepted offerte: true when orders took all of it.</summary>
+        public required bool IsOrdered { get; init; }
 
         public bool IsDraft => Status == OfferteStatus.Draft;
 
@@ -62,22 +65,10 @@ public static class ShowOfferte
     /// <summary>Somebody to choose from.</summary>
     public sealed record Colleague(int Id, string Name);
 
-    public sealed record Line(
-        int Id, int Position, int Revision, int ArticleId, string ArticleNumber, string Description, string Unit, int Quantity, UnitPrice Price,
-        PriceOrigin Origin, string OriginText, Percentage Discount, Percentage VatRate, Money Net, UnitPrice Cost, Margin Margin, int OnHand, int Free,
-        int PackSize, DateOnly AvailableOn, AvailabilitySource Source, DateOnly? ExpectedOn, int ExpectedQuantity);
-
-    public sealed record Totals(
-        Money Lines, Percentage DiscountRate, Money Discount, Money Freight, bool FreightIsManual, Money Net, Money Vat, Money Total,
-        IReadOnlyList<VatGroup> Groups, Margin Margin);
-
     public sealed record Remark(int Id, int? LineId, string Author, DateOnly MadeOn, string Text, bool IsResolved);
 
     internal sealed class Handler(FirmDb db, Actor actor) : IRequestHandler<Query, Result<Model>>
     {
-        /// <summary>How long an accepted offerte counts as an open order.</summary>
-        private const int DaysInUse = 30;
-
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
             var found = await db.Offertes.AsNoTracking()
@@ -91,6 +82,7 @@ public static class ShowOfferte
                     Author = db.Employees.Where(e => e.Id == o.AuthorId).Select(e => e.Name).FirstOrDefault(),
                     Reviewer = db.Employees.Where(e => e.Id == o.ReviewerId).Select(e => e.Name).FirstOrDefault(),
                     Approver = db.Employees.Where(e => e.Id == o.ApprovedById).Select(e => e.Name).FirstOrDefault(),
+                    Ordered = db.Orders.Where(x => x.OfferteId == o.Id).SelectMany(x => x.Lines).Where(l => l.OfferteLineId != null).Sum(l => l.Quantity - l.Declined),
                     PreviousAccepted = db.Offertes.Any(p => p.Id == o.PreviousVersionId && p.Status == OfferteStatus.Accepted),
                 })
                 .SingleOrDefaultAsync(ct);
@@ -98,7 +90,7 @@ public static class ShowOfferte
                 return OfferteErrors.NotFound;
 
             var (offerte, firm) = (found.Offerte, found.Firm);
-            var since = firm.BusinessDay.AddDays(-DaysInUse);
+            var credit = db.CreditUses(firm.BusinessDay);
             var buyer = await db.Customers.AsNoTracking()
                 .Include(c => c.Contacts)
                 .Where(c => c.Id == offerte.CustomerId)
@@ -106,21 +98,13 @@ public static class ShowOfferte
                 {
                     Customer = c,
                     Group = db.DiscountGroups.Where(g => g.Id == c.DiscountGroupId).Select(g => g.Code + " " + g.Name).FirstOrDefault(),
-                    InUse = db.Offertes.Where(o => o.CustomerId == c.Id && o.Id != offerte.Id && o.Status == OfferteStatus.Accepted && o.DecidedOn >= since).Sum(o => o.Total.Cents),
+                    Credit = credit.Where(u => u.CustomerId == c.Id).FirstOrDefault(),
                 })
                 .SingleOrDefaultAsync(ct);
-            var articleIds = offerte.Lines.Select(l => l.ArticleId).Distinct().ToList();
-            var stock = await db.Stock.AsNoTracking()
-                .Where(s => articleIds.Contains(s.ArticleId))
-                .Select(s => new StockRow(
-                    s.ArticleId, s.OnHand, s.OnHand - s.Reserved,
-                    db.Articles.Where(a => a.Id == s.ArticleId).Select(a => a.PackSize).First(),
-                    db.Suppliers.Where(p => db.Articles.Any(a => a.Id == s.ArticleId && a.SupplierId == p.Id)).Select(p => p.LeadTimeDays).First(),
-                    s.Expected.Select(e => new Coming(e.ExpectedOn, e.Quantity)).ToList()))
-                .ToDictionaryAsync(s => s.ArticleId, ct);
+            var stock = await db.LineStock(offerte.Lines.Select(l => l.ArticleId), ct);
 
-            var lines = Lines(offerte, stock, firm.BusinessDay);
-            var inUse = new Money(buyer?.InUse ?? 0);
+            var lines = offerte.Lines.With(stock, firm.BusinessDay);
+            var inUse = buyer?.Credit?.Use.Used ?? Money.Zero;
             var advice = offerte.Status is OfferteStatus.Draft or OfferteStatus.InReview
                 ? OfferteAdvisor.Look(offerte, firm, buyer?.Customer, inUse, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))])
                 : [];
@@ -128,7 +112,6 @@ public static class ShowOfferte
             if (found.PreviousAccepted && offerte.IsDraft)
                 whyNot.Add(OfferteErrors.PreviousAccepted);
 
-            var calculation = offerte.Calculation;
             return new Model
             {
                 Id = offerte.Id,
@@ -152,42 +135,13 @@ public static class ShowOfferte
                 ReviewIsMine = actor.EmployeeId is { } me && offerte.ReviewerId == me,
                 ApprovedBy = found.Approver,
                 Lines = lines,
-                Totals = new Totals(
-                    calculation.LinesTotal, offerte.Terms.OrderDiscount, calculation.OrderDiscount, offerte.Freight, offerte.Terms.ManualFreight is not null,
-                    calculation.NetTotal, calculation.VatTotal, calculation.Total, calculation.Groups, offerte.Margin),
+                Totals = SalesTotalsShown.Of(offerte.Calculation, offerte.Terms.OrderDiscount, offerte.Terms.ManualFreight is not null, offerte.Margin),
                 Remarks = [.. offerte.Remarks.OrderBy(r => r.Id).Select(r => new Remark(r.Id, r.LineId, r.Author, r.MadeOn, r.Text, r.IsResolved))],
                 Advice = advice,
                 WhyNotSend = whyNot,
                 Rules = firm.Rules,
+                IsOrdered = found.Ordered >= offerte.Lines.Sum(l => l.Quantity),
             };
         }
-
-        // What an earlier line takes isn't there for a later line of the same article: 5, 5, 5 on a stock of 10 leaves nothing for the third.
-        private static List<Line> Lines(Offerte offerte, Dictionary<int, StockRow> stock, DateOnly today)
-        {
-            var taken = new Dictionary<int, int>();
-            var lines = new List<Line>();
-            foreach (var line in offerte.Lines)
-            {
-                var before = taken.GetValueOrDefault(line.ArticleId);
-                lines.Add(Shown(line, stock[line.ArticleId], before, today));
-                taken[line.ArticleId] = before + line.Quantity;
-            }
-
-            return lines;
-        }
-
-        private static Line Shown(OfferteLine l, StockRow s, int takenBefore, DateOnly today)
-        {
-            var there = StockAvailability.For(takenBefore + l.Quantity, s.Free, s.Expected.Select(e => (e.On, e.Quantity)), today, s.LeadTimeDays);
-            var next = s.Expected.OrderBy(e => e.On).FirstOrDefault();
-            return new Line(
-                l.Id, l.Position, l.Revision, l.ArticleId, l.ArticleNumber, l.Description, l.Unit, l.Quantity, l.UnitPrice, l.Origin, l.OriginText, l.Discount,
-                l.VatRate, l.Calculation.Net, l.Cost, l.Margin, s.OnHand, Math.Max(0, s.Free - takenBefore), s.PackSize, there.Day, there.Source, next?.On, next?.Quantity ?? 0);
-        }
-
-        private sealed record StockRow(int ArticleId, int OnHand, int Free, int PackSize, int LeadTimeDays, List<Coming> Expected);
-
-        private sealed record Coming(DateOnly On, int Quantity);
     }
 }

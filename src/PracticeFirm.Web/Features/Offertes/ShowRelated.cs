@@ -13,11 +13,13 @@ public static class ShowRelated
     [Access(Access.FirmReader)]
     public sealed record Query(int OfferteId) : IFirmQuery<Model>;
 
-    public sealed record Model(Request? From, IReadOnlyList<Version> Versions);
+    public sealed record Model(Request? From, IReadOnlyList<Version> Versions, IReadOnlyList<Ordered> Orders);
 
     public sealed record Request(int Id, string Subject, DateOnly ReceivedOn);
 
     public sealed record Version(int Id, int Number, OfferteStatus Status, Money Total);
+
+    public sealed record Ordered(int Id, string Title, DateOnly On, Money Total);
 
     internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
     {
@@ -29,9 +31,13 @@ public static class ShowRelated
                 {
                     Request = db.QuoteRequests.Where(r => r.Id == o.RequestId).Select(r => new Request(r.Id, r.Subject, r.ReceivedOn)).FirstOrDefault(),
                     Versions = db.Offertes.Where(v => v.Number != null && v.Number == o.Number).OrderBy(v => v.Version).Select(v => new Version(v.Id, v.Version, v.Status, v.Total)).ToList(),
+                    Orders = db.Orders.Where(x => x.OfferteId == o.Id).OrderBy(x => x.Id).Select(x => new { x.Id, x.Number, On = x.ConfirmedOn ?? x.CreatedOn, x.Total }).ToList(),
                 })
+                .AsSingleQuery()
                 .SingleOrDefaultAsync(ct);
-            return head is null ? OfferteErrors.NotFound : new Model(head.Request, head.Versions);
+            return head is null
+                ? OfferteErrors.NotFound
+                : new Model(head.Request, head.Versions, [.. head.Orders.Select(x => new Ordered(x.Id, x.Number ?? $"Conceptorder {x.Id}", x.On, x.Total))]);
         }
     }
 }

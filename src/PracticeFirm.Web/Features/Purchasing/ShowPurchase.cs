@@ -4,7 +4,6 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
-using PracticeFirm.Domain.Stock;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 

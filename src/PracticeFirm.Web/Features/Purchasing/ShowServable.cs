@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
-using PracticeFirm.Domain.Stock;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 

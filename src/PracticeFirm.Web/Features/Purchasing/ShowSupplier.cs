@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 

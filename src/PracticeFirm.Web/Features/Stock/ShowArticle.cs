@@ -2,17 +2,21 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Stock;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Features.Stock;
 
-/// <summary>One article with its stock: figures, prices, supplier, receipts on their way, open offertes it stands on.</summary>
+/// <summary>One article with its stock: figures, prices, supplier, receipts on their way, open offertes it stands on, orders it is set aside for.</summary>
 public static class ShowArticle
 {
     /// <summary>Open offertes shown at most.</summary>
     public const int MostOffertes = 25;
+
+    /// <summary>Orders shown at most.</summary>
+    public const int MostOrders = 25;
 
     /// <param name="Id">The article.</param>
     /// <param name="Opened">True when a person opened the page, which is evidence; false when it only refreshes.</param>
@@ -24,7 +28,7 @@ public static class ShowArticle
         public string? ViewEvent => Opened ? "Stock.Viewed" : null;
     }
 
-    public sealed record Model(Facts Article, IReadOnlyList<Receipt> Expected, IReadOnlyList<OpenOfferte> Offertes)
+    public sealed record Model(Facts Article, IReadOnlyList<Receipt> Expected, IReadOnlyList<OpenOfferte> Offertes, IReadOnlyList<OpenOrder> Orders)
     {
         /// <summary>Sold one at a time at the list price.</summary>
         public Margin Margin => new(Article.Cost.Times(1), Article.ListPrice.Times(1));
@@ -36,7 +40,7 @@ public static class ShowArticle
     public sealed record Facts(
         int Id, string Number, string Gtin, string Name, string NameEnglish, string NameGerman, string Unit, int PackSize, string Group, VatTariff Tariff,
         UnitPrice Cost, UnitPrice ListPrice, int Minimum, int StockId, int OnHand, int Reserved,
-        string Supplier, string SupplierCity, string SupplierCountry, string SupplierPhone, string SupplierEmail, int LeadTimeDays, Money MinimumOrder, DateOnly Today)
+        int SupplierId, string Supplier, string SupplierCity, string SupplierCountry, string SupplierPhone, string SupplierEmail, int LeadTimeDays, Money MinimumOrder, DateOnly Today)
     {
         public int Free => OnHand - Reserved;
 
@@ -46,7 +50,14 @@ public static class ShowArticle
         public DateOnly SuppliedOn => BusinessCalendar.AddWorkingDays(Today, LeadTimeDays);
     }
 
-    public sealed record Receipt(DateOnly On, int Quantity, string Reference);
+    /// <param name="On">Day it is expected.</param>
+    /// <param name="Quantity">Units.</param>
+    /// <param name="Reference">Number of the purchase order.</param>
+    /// <param name="PurchaseOrderId">The purchase order; null when it isn't in the firm's books.</param>
+    public sealed record Receipt(DateOnly On, int Quantity, string Reference, int? PurchaseOrderId);
+
+    /// <summary>An order line that is still to be delivered.</summary>
+    public sealed record OpenOrder(int Id, string Number, string Customer, int Reserved, int Short, DateOnly? PromisedOn);
 
     public sealed record OpenOfferte(int Id, string? Number, int Version, OfferteStatus Status, string Customer, int Quantity, DateOnly ValidThrough)
     {
@@ -69,8 +80,8 @@ public static class ShowArticle
                     Facts = new Facts(
                         a.Id, a.Number, a.Gtin, a.Name.Dutch, a.Name.English, a.Name.German, a.Unit.Dutch, a.PackSize, g.Name, a.Tariff,
                         a.Cost, a.ListPrice, a.ReorderLevel, stock.Id, stock.OnHand, stock.Reserved,
-                        p.Name, p.City, p.CountryCode, p.Phone, p.Email, p.LeadTimeDays, p.MinimumOrder, firm.BusinessDay),
-                    Expected = stock.Expected.OrderBy(e => e.ExpectedOn).Select(e => new Receipt(e.ExpectedOn, e.Quantity, e.Reference)).ToList(),
+                        p.Id, p.Name, p.City, p.CountryCode, p.Phone, p.Email, p.LeadTimeDays, p.MinimumOrder, firm.BusinessDay),
+                    Expected = stock.Expected.OrderBy(e => e.ExpectedOn).Select(e => new Receipt(e.ExpectedOn, e.Quantity, e.Reference, db.PurchaseOrders.Where(p => p.Number == e.Reference).Select(p => (int?)p.Id).FirstOrDefault())).ToList(),
                 }).SingleOrDefaultAsync(ct);
             if (found is null)
                 return StockErrors.NoArticle;
@@ -86,7 +97,24 @@ public static class ShowArticle
                     o.Lines.Where(l => l.ArticleId == query.Id).Sum(l => l.Quantity),
                     o.Terms.ValidThrough))
                 .ToListAsync(ct);
-            return new Model(found.Facts, found.Expected, offertes);
+            var orders = await db.Orders.AsNoTracking()
+                .Where(o => o.OpenUnits > 0 && o.Status != OrderStatus.Draft && o.Status != OrderStatus.Cancelled)
+                .SelectMany(o => o.Lines.Where(l => l.ArticleId == query.Id), (o, l) => new
+                {
+                    o.Id,
+                    o.Number,
+                    Customer = db.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).First(),
+                    l.Reserved,
+                    Open = l.Quantity - l.Declined - l.Shipped + l.ReturnedForReplacement,
+                    l.PromisedOn,
+                    LineId = l.Id,
+                })
+                .Where(l => l.Open > 0)
+                .OrderBy(l => l.PromisedOn).ThenBy(l => l.LineId)
+                .Take(MostOrders)
+                .Select(l => new OpenOrder(l.Id, l.Number!, l.Customer, l.Reserved, l.Open - l.Reserved, l.PromisedOn))
+                .ToListAsync(ct);
+            return new Model(found.Facts, found.Expected, offertes, orders);
         }
     }
 }

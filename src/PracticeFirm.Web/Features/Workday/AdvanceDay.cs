@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Simulation;
 using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Web.Infrastructure.Dispatch;
@@ -9,7 +11,10 @@ using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Features.Workday;
 
-/// <summary>Starts the next business day: offertes expire, colleagues do the reviews they were asked for.</summary>
+/// <summary>
+/// Starts the next business day: offertes expire, colleagues review and answer, invoices fall due, suppliers confirm and deliver,
+/// customers pay and write.
+/// </summary>
 public static class AdvanceDay
 {
     /// <param name="From">The day on screen; when a colleague started the next one meanwhile, that one counts.</param>
@@ -19,7 +24,9 @@ public static class AdvanceDay
     /// <param name="Day">The new business day.</param>
     /// <param name="Expired">How many offertes expired.</param>
     /// <param name="Reviews">How many reviews were done.</param>
-    public sealed record Report(DateOnly Day, int Expired, int Reviews);
+    /// <param name="Payments">How many payments came in.</param>
+    /// <param name="Mails">How many customers and suppliers wrote.</param>
+    public sealed record Report(DateOnly Day, int Expired, int Reviews, int Payments, int Mails);
 
     internal sealed class Handler(FirmDb db, MessageContext context) : IRequestHandler<Command, Result<Report>>
     {
@@ -35,13 +42,59 @@ public static class AdvanceDay
                 .Where(o => (o.Status == OfferteStatus.Sent || o.Status == OfferteStatus.Negotiating) && o.Terms.ValidThrough <= soon)
                 .ToListAsync(ct);
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
-            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks));
+            var trade = await Trade(firm.BusinessDay, next, ct);
+            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade));
 
             foreach (var offerte in report.Expired)
                 context.Simulated[offerte] = "";
             foreach (var review in report.Reviews)
                 context.Simulated[review.Offerte] = review.Reviewer.Name;
-            return new Report(report.Day, report.Expired.Count, report.Reviews.Count);
+            await Take(report.Trade, ct);
+            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count);
+        }
+
+        // What the world around the firm did is kept under the names of those who did it.
+        private async Task Take(TradeReport trade, CancellationToken ct)
+        {
+            foreach (var invoice in trade.FallenDue)
+                context.Simulated[invoice] = "";
+            foreach (var payment in trade.Payments)
+                context.Simulated[payment] = payment.Name;
+            foreach (var (order, colleague) in trade.Answered)
+                context.Simulated[order] = colleague;
+            db.BankLines.AddRange(trade.Payments);
+            db.Mails.AddRange(trade.Mails);
+
+            var moved = trade.Acknowledged.Concat(trade.Delayed).ToList();
+            var stock = moved.Count == 0 ? null : await db.StockOf(moved.SelectMany(p => p.Lines).Select(l => l.ArticleId), ct);
+            foreach (var purchase in moved)
+            {
+                context.Simulated[purchase] = purchase.Supplier.Name;
+                foreach (var article in purchase.Expectations.GroupBy(e => e.ArticleId))
+                    stock![article.Key].Postpone(purchase.Number!, article.Max(e => e.On));
+            }
+        }
+
+        // What customers, suppliers and colleagues look at, in a fixed number of round trips however much is going on.
+        private async Task<TradeInput> Trade(DateOnly today, DateOnly next, CancellationToken ct)
+        {
+            var bankSince = next.AddDays(-TradeDay.BankDays);
+            var shippedSince = next.AddDays(-TradeDay.DeliveryDays);
+            var invoices = await db.Invoices.Where(i => i.Number != null && i.Open.Cents != 0).ToListAsync(ct);
+            var bank = await db.BankLines.AsNoTracking().Where(b => b.BookedOn >= bankSince).ToListAsync(ct);
+            var purchases = await db.PurchaseOrders.Include(p => p.Lines).Include(p => p.Receipts).AsSplitQuery()
+                .Where(p => p.Status == PurchaseStatus.Ordered || p.Status == PurchaseStatus.Acknowledged || p.Status == PurchaseStatus.Delayed || p.Status == PurchaseStatus.PartlyReceived)
+                .OrderBy(p => p.Id)
+                .ToListAsync(ct);
+            var suppliers = purchases.Count == 0 ? [] : await db.Suppliers.AsNoTracking().ToDictionaryAsync(s => s.Id, ct);
+            var orders = await db.WholeOrders(o => o.NextPromise == today || o.Consults.Any(c => c.WantsAnswer && c.AnsweredOn == null), ct);
+            var deliveries = await db.Deliveries.AsNoTracking().Include(d => d.Lines)
+                .Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= shippedSince)
+                .ToListAsync(ct);
+            var people = await db.Employees.AsNoTracking().ToListAsync(ct);
+            var customerIds = invoices.Select(i => i.CustomerId).Concat(orders.Select(o => o.CustomerId)).Concat(deliveries.Select(d => d.CustomerId)).Distinct().ToList();
+            var customers = await db.Customers.AsNoTracking().Include(c => c.Contacts).Where(c => customerIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+            return new TradeInput(invoices, bank, customers, purchases, suppliers, orders, deliveries, people);
         }
 
         // What a colleague looks up to review, for all reviews at once.

@@ -36,13 +36,15 @@ public sealed record PrintedDocument(string Name, string State, Func<byte[]> Ren
     /// <param name="pdf">Name of the file in the address: <c>orderbevestiging.pdf</c>.</param>
     /// <param name="file">Asks for the PDF of a document.</param>
     /// <param name="page">Asks for a picture: document, page and width.</param>
+    /// <param name="pages">Folder of the pictures; another one for a second document of the same kind.</param>
     public static void Map(
-        IEndpointRouteBuilder routes, string folder, string pdf, Func<int, IFirmQuery<PrintedFile>> file, Func<int, int, int, IFirmQuery<PrintedFile>> page)
+        IEndpointRouteBuilder routes, string folder, string pdf, Func<int, IFirmQuery<PrintedFile>> file, Func<int, int, int, IFirmQuery<PrintedFile>> page,
+        string pages = "pagina")
     {
         MapPdf(routes, folder, pdf, file);
 
         // The state in the address changes with the document, so that a picture may be kept as long as the browser likes.
-        routes.MapGet($"/f/{{firm}}/{folder}/{{id:int}}/pagina/{{number:int}}.png", async (string firm, int id, int number, int? breedte, string? stand, IDispatcher dispatcher, HttpResponse response, CancellationToken ct) =>
+        routes.MapGet($"/f/{{firm}}/{folder}/{{id:int}}/{pages}/{{number:int}}.png", async (string firm, int id, int number, int? breedte, string? stand, IDispatcher dispatcher, HttpResponse response, CancellationToken ct) =>
             FirmFile.Answer(await dispatcher.Send(firm, page(id, number, breedte ?? 900), ct), picture =>
             {
                 response.Headers.CacheControl = stand is null ? "private, no-cache" : "private, max-age=3600, immutable";

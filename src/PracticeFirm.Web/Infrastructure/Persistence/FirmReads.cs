@@ -9,6 +9,7 @@ using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Returns;
 using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Web.Infrastructure.Persistence;
@@ -49,6 +50,10 @@ public static class FirmReads
             .Include(i => i.Groups.OrderByDescending(g => g.Rate)).Include(i => i.Uses.OrderBy(u => u.Id))
             .AsSplitQuery().Where(which).OrderBy(i => i.Id).ToListAsync(ct);
 
+    /// <summary>A return with its lines and credit notes; null when there is none.</summary>
+    public static async Task<Return?> WholeReturn(this FirmDb db, int id, CancellationToken ct) =>
+        await db.Returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id)).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct);
+
     /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
     public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>
         await db.PurchaseOrders
@@ -56,6 +61,17 @@ public static class FirmReads
             .Include(p => p.Receipts.OrderBy(r => r.Id)).ThenInclude(r => r.Lines)
             .AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Id == id, ct);
+
+    /// <summary>Invoices and credit notes with what settling them asks for: their orders and VAT groups, without the lines; by id.</summary>
+    public static async Task<IReadOnlyDictionary<int, Invoice>> InvoicesToSettle(this FirmDb db, IEnumerable<int> ids, CancellationToken ct)
+    {
+        var wanted = ids.Distinct().ToList();
+        return await db.Invoices.Include(i => i.Sections).Include(i => i.Groups).AsSplitQuery().Where(i => wanted.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+    }
+
+    /// <summary>A bank line with what it was divided over; null when there is none.</summary>
+    public static async Task<BankLine?> WholeBankLine(this FirmDb db, int id, CancellationToken ct) =>
+        await db.BankLines.Include(b => b.Allocations.OrderBy(a => a.Id)).SingleOrDefaultAsync(b => b.Id == id, ct);
 
     /// <summary>Stock of articles with what is expected, without the ledger, by article.</summary>
     public static async Task<IReadOnlyDictionary<int, StockItem>> StockOf(this FirmDb db, IEnumerable<int> articleIds, CancellationToken ct)
@@ -85,37 +101,76 @@ public static class FirmReads
     }
 
     /// <summary>An article as it comes on a line of an offerte: its words in the language, its price for the customer.</summary>
-    public static async Task<LineArticle?> ArticleForLine(this FirmDb db, Offerte offerte, int articleId, int quantity, DateOnly day, CancellationToken ct)
+    public static Task<LineArticle?> ArticleForLine(this FirmDb db, Offerte offerte, int articleId, int quantity, DateOnly day, CancellationToken ct) =>
+        db.ArticleForLine(offerte.CustomerId, offerte.Terms.Language, articleId, quantity, day, ct);
+
+    /// <summary>An article as it comes on a line of an order.</summary>
+    public static Task<LineArticle?> ArticleForLine(this FirmDb db, Order order, int articleId, int quantity, DateOnly day, CancellationToken ct) =>
+        db.ArticleForLine(order.CustomerId, order.Terms.Language, articleId, quantity, day, ct);
+
+    private static async Task<LineArticle?> ArticleForLine(this FirmDb db, int? customerId, Language language, int articleId, int quantity, DateOnly day, CancellationToken ct)
     {
         if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId, ct) is not { } article)
             return null;
-        var (agreements, group) = await db.PricingFor(offerte.CustomerId, [articleId], ct);
-        return LineArticle.For(article, offerte.Terms.Language, Pricing.Find(article, quantity, agreements, group, day));
+        var (agreements, group) = await db.PricingFor(customerId, [articleId], ct);
+        return LineArticle.For(article, language, Pricing.Find(article, quantity, agreements, group, day));
+    }
+
+    /// <summary>Articles by their number, each as it comes on a line of the quantity that is asked; numbers that don't exist are left out.</summary>
+    public static async Task<IReadOnlyList<LineArticle?>> ArticlesForLines(
+        this FirmDb db, int? customerId, Language language, IReadOnlyList<(string Number, int Quantity)> asked, DateOnly day, CancellationToken ct)
+    {
+        var numbers = asked.Select(a => a.Number).Distinct().ToList();
+        var articles = await db.Articles.AsNoTracking().Where(a => numbers.Contains(a.Number)).ToDictionaryAsync(a => a.Number, ct);
+        var (agreements, group) = await db.PricingFor(customerId, [.. articles.Values.Select(a => a.Id)], ct);
+        return [.. asked.Select(a => articles.GetValueOrDefault(a.Number) is { } article ? LineArticle.For(article, language, Pricing.Find(article, a.Quantity, agreements, group, day)) : null)];
     }
 
     /// <summary>
     /// Looks prices and words of a draft's lines up again: another customer has other prices, another language other words, and a
     /// copy may be older than the price list. What a person typed stays.
     /// </summary>
-    public static async Task PriceAnew(this FirmDb db, Offerte offerte, TradingFirm firm, CancellationToken ct)
+    public static Task PriceAnew(this FirmDb db, Offerte offerte, TradingFirm firm, CancellationToken ct) =>
+        db.PriceAnew([.. offerte.Lines], offerte.CustomerId, offerte.Terms.Language, firm, (line, entry, article) => offerte.ChangeLine(line, entry, article, firm), ct);
+
+    /// <summary>The same for a draft order. What was agreed in an offerte stays as well.</summary>
+    public static Task PriceAnew(this FirmDb db, Order order, TradingFirm firm, CancellationToken ct) =>
+        db.PriceAnew([.. order.Lines], order.CustomerId, order.Terms.Language, firm, (line, entry, article) => order.ChangeLine(line, entry, article, firm), ct);
+
+    private static async Task PriceAnew(
+        this FirmDb db, IReadOnlyList<SalesLine> lines, int? customerId, Language language, TradingFirm firm, Action<int, LineEntry, LineArticle> change, CancellationToken ct)
     {
-        var ids = offerte.Lines.Select(l => l.ArticleId).Distinct().ToList();
+        var ids = lines.Select(l => l.ArticleId).Distinct().ToList();
         if (ids.Count == 0)
             return;
         var articles = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var (agreements, group) = await db.PricingFor(offerte.CustomerId, ids, ct);
-        foreach (var line in offerte.Lines.ToList())
+        var (agreements, group) = await db.PricingFor(customerId, ids, ct);
+        foreach (var line in lines)
         {
             var article = articles[line.ArticleId];
             var ownWords = !article.Name.Has(line.Description);
-            var found = LineArticle.For(article, offerte.Terms.Language, Pricing.Find(article, line.Quantity, agreements, group, firm.BusinessDay));
+            var found = LineArticle.For(article, language, Pricing.Find(article, line.Quantity, agreements, group, firm.BusinessDay));
             var manual = line.Origin == PriceOrigin.Manual;
-            var samePrice = manual || (line.UnitPrice == found.Found.Price && line.OriginText == found.Found.Explanation);
+            var samePrice = manual || line.Origin == PriceOrigin.Offerte || (line.UnitPrice == found.Found.Price && line.OriginText == found.Found.Explanation);
             if (samePrice && line.Unit == found.Unit && (ownWords || line.Description == found.Name))
                 continue;
-            offerte.ChangeLine(line.Id, new LineEntry(ownWords ? line.Description : "", line.Quantity, manual ? line.UnitPrice : null, line.Discount), found, firm);
+            change(line.Id, new LineEntry(ownWords ? line.Description : "", line.Quantity, manual ? line.UnitPrice : null, line.Discount), found);
         }
     }
+
+    /// <summary>Units of each line of an offerte that orders took, by offerte line; cancelled and declined units are free again.</summary>
+    /// <param name="db">The firm.</param>
+    /// <param name="offerteId">The offerte.</param>
+    /// <param name="exceptOrderId">An order to leave out.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<IReadOnlyDictionary<int, int>> OrderedOf(this FirmDb db, int offerteId, int? exceptOrderId, CancellationToken ct) =>
+        await db.Orders.AsNoTracking()
+            .Where(o => o.OfferteId == offerteId && o.Id != exceptOrderId)
+            .SelectMany(o => o.Lines)
+            .Where(l => l.OfferteLineId != null)
+            .GroupBy(l => l.OfferteLineId!.Value)
+            .Select(g => new { Line = g.Key, Units = g.Sum(l => l.Quantity - l.Declined) })
+            .ToDictionaryAsync(g => g.Line, g => g.Units, ct);
 
     /// <summary>What the customer's prices depend on: their agreements for these articles and their discount group.</summary>
     public static async Task<(IReadOnlyList<PriceAgreement> Agreements, DiscountGroup? Group)> PricingFor(this FirmDb db, int? customerId, IReadOnlyCollection<int> articleIds, CancellationToken ct)
@@ -133,6 +188,30 @@ public static class FirmReads
         return (agreements, group);
     }
 
+    /// <summary>What a customer owes and ordered.</summary>
+    /// <param name="db">The firm.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="today">The firm's date; invoices due before it are overdue.</param>
+    /// <param name="exceptOrderId">An order that is looked at itself and doesn't count; null for none.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<Domain.Orders.CreditUse> CreditUseOf(this FirmDb db, int customerId, DateOnly today, int? exceptOrderId, CancellationToken ct) =>
+        (await db.CreditUses(today, exceptOrderId).SingleOrDefaultAsync(u => u.CustomerId == customerId, ct))?.Use ?? Domain.Orders.CreditUse.None;
+
+    /// <summary>
+    /// What every customer owes and ordered, to use within a query: open invoices less open credit notes, and what of confirmed orders
+    /// was not invoiced yet. An order counts by the units that are neither invoiced nor declined, including VAT.
+    /// </summary>
+    public static IQueryable<CreditUseRow> CreditUses(this FirmDb db, DateOnly today, int? exceptOrderId = null) => db.Customers.AsNoTracking().Select(c => new CreditUseRow
+    {
+        CustomerId = c.Id,
+        InvoiceCents = db.Invoices.Where(i => i.CustomerId == c.Id && i.Number != null).Sum(i => i.Open.Cents),
+        OverdueCents = db.Invoices.Where(i => i.CustomerId == c.Id && i.Number != null && i.DueOn < today && i.Open.Cents > 0).Sum(i => i.Open.Cents),
+        OrderCents = db.Orders
+            .Where(o => o.CustomerId == c.Id && o.Id != (exceptOrderId ?? 0) && o.OrderedUnits > o.InvoicedUnits
+                && (o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered || o.Status == OrderStatus.Delivered))
+            .Sum(o => o.Total.Cents * (o.OrderedUnits - o.InvoicedUnits) / o.OrderedUnits),
+    });
+
     /// <summary>Who changed a document last, other than the asker; to name them when two people collide.</summary>
     public static async Task<string> LastOther(this FirmDb db, DocumentKind kind, int id, string userId, CancellationToken ct) =>
         await db.Events.AsNoTracking()
@@ -140,4 +219,14 @@ public static class FirmReads
             .OrderByDescending(e => e.Id)
             .Select(e => e.ActorName)
             .FirstOrDefaultAsync(ct) is { Length: > 0 } name ? name : "Iemand";
+}
+
+/// <summary>What a customer owes and ordered, as a query gives it; amounts in cents, including VAT.</summary>
+public sealed class CreditUseRow
+{
+    public int CustomerId { get; init; }
+    public long InvoiceCents { get; init; }
+    public long OverdueCents { get; init; }
+    public long OrderCents { get; init; }
+    public Domain.Orders.CreditUse Use => new(new Money(InvoiceCents + OrderCents), new Money(OverdueCents));
 }

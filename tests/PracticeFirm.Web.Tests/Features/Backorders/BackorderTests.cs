@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Mail;
-using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Infrastructure.Mailing;

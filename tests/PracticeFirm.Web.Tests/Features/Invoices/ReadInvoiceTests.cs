@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Documents.EInvoice;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Invoicing;
@@ -27,7 +26,7 @@ public sealed class ReadInvoiceTests
         Assert.Equal(("FAC-2026-0001", InvoiceStatus.PartlyPaid, true, "Sam Jansen"), (shown.Title, shown.Status, shown.IsSealed, shown.Author));
         var section = Assert.Single(shown.Sections);
         Assert.Equal(("ORD-2026-0001", "PO 4711", 15m, 3), (section.OrderNumber, section.CustomerReference, section.Freight.Euros, section.Lines.Count));
-        Assert.Equal([(21m, 729.59m, 153.21m), (9m, 29.02m, 2.61m)], shown.Totals.Groups.Select(g => (g.Rate.Fraction * 100, g.Base.Euros, g.Vat.Euros)).Select(g => (decimal.Round(g.Item1), g.Item2, g.Item3)));
+        Assert.Equal([(Percentage.Of(21), 729.01m, 153.09m), (Percentage.Of(9), 29.60m, 2.66m)], shown.Totals.Groups.Select(g => (g.Rate, g.Base.Euros, g.Vat.Euros)));
         Assert.Equal((814.36m, 100m, 914.36m), (shown.Payment.Open.Euros, shown.Payment.Paid.Euros, shown.Totals.Total.Euros));
         Assert.Equal(100m, Assert.Single(shown.Payment.Received).Amount.Euros);
         Assert.Equal([DocumentKind.Order, DocumentKind.Delivery, DocumentKind.BankLine], related.Select(r => r.Document.Kind));
@@ -62,7 +61,7 @@ public sealed class ReadInvoiceTests
         Assert.InRange(roundTrips, 1, 3);
         Assert.Equal([note, draft, second, first], all.Rows.Select(r => r.Id));
         Assert.Equal((4, 914.36m + 121m + 12.10m - 176.37m, 737.99m + 121m), (all.Total, all.Sum.Euros, all.Open.Euros));
-        await Lists(new(Search: "0001"), note, second, first);
+        await Lists(new(Search: "2026-0001"), note, first);
         await Lists(new(Search: "gouden"), note, first);
         await Lists(new(Search: "ORD-2026-0001"), note, first);
         await Lists(new(Search: "po 47%"));
@@ -143,7 +142,8 @@ public sealed class ReadInvoiceTests
         var id = await Case(firm, name);
 
         var possible = await firm.Done(TestUser.Sam, new PrintInvoice.Check(id));
-        Assert.Equal(([], name == "export" ? ["EInvoice.BuyerEndpoint"] : []), (possible.Nlcius.Select(e => e.Code).ToArray(), possible.Peppol.Select(e => e.Code).ToArray()));
+        Assert.Empty(possible.Nlcius);
+        Assert.Equal(name == "export" ? ["EInvoice.BuyerEndpoint"] : [], possible.Peppol.Select(e => e.Code));
         foreach (var profile in Enum.GetValues<EInvoiceProfile>().Where(p => name != "export" || p == EInvoiceProfile.Nlcius))
         {
             var file = await firm.Done(TestUser.Sam, new PrintInvoice.EInvoice(id, profile));

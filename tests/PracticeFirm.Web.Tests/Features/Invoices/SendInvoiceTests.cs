@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Infrastructure;
@@ -38,7 +37,7 @@ public sealed class SendInvoiceTests
         Assert.Equal(("j.krause@altemuehle.example", "Factuur {nummer} voor ORD-2026-0001"), (mill.To, mill.Subject));
         Assert.Contains("100,00 € betalen voor 23. Dezember 2026", mill.Body);
         Assert.Equal("Verzamelfactuur {nummer}", spoon.Subject);
-        Assert.Contains("- ORD-2026-0002 (PO 4711): € 758,61 exclusief btw\n- ORD-2026-0003: € 758,61 exclusief btw\n\nSamen € 1.828,71.", spoon.Body);
+        Assert.Contains("- ORD-2026-0002 (PO 4711): € 758,61 exclusief btw\n- ORD-2026-0003: € 758,61 exclusief btw\n\nSamen € 1.828,73.", spoon.Body);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Stock;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Infrastructure;
 
 namespace PracticeFirm.Web.Tests.Features.Offertes;
@@ -97,19 +99,26 @@ public sealed class ShowOfferteTests
     }
 
     [Fact]
-    public async Task Credit_in_use_is_what_was_accepted_lately_by_this_customer()
+    public async Task Credit_in_use_is_what_this_customer_ordered_and_was_not_invoiced_yet()
     {
         await using var firm = await TestFirm.Open();
-        var accepted = await firm.SentOfferte(TestFirmContents.Arms, (TestFirmContents.WineGlass, 12));
-        await firm.Done(TestUser.Sam, new AnswerOfferte.Accept(accepted, false));
+        var ordered = await firm.SentOfferte(TestFirmContents.Arms, (TestFirmContents.WineGlass, 12));
+        await firm.Done(TestUser.Sam, new AnswerOfferte.Accept(ordered, false));
         await firm.SentOfferte(TestFirmContents.Arms, (TestFirmContents.WineGlass, 24));
-        await firm.SentOfferte(TestFirmContents.Corner, (TestFirmContents.WineGlass, 24));
         var id = await firm.DraftOfferte(TestFirmContents.Arms, (TestFirmContents.WineGlass, 6));
+        Assert.Equal(Money.Zero, (await firm.Shown(id)).Customer!.InUse);
 
-        var model = await firm.Shown(id);
+        await using (var db = await firm.Db())
+        {
+            var (offerte, theFirm) = ((await db.WholeOfferte(ordered, default))!, await db.TheFirm(default));
+            var customer = (await db.CustomerWithContacts(offerte.CustomerId, default))!;
+            var order = Order.StartFrom(offerte, TestFirmContents.Sam, theFirm, customer, new Dictionary<int, int>()).Value;
+            Assert.Empty(order.Confirm(customer, offerte, await db.Numbers(Order.NumberPrefix, theFirm.BusinessDay.Year, default), theFirm).Errors);
+            db.Orders.Add(order);
+            await db.SaveChangesAsync();
+        }
 
-        Assert.Equal((await firm.Saved(accepted)).Total, model.Customer!.InUse);
-        Assert.True(model.Customer.InUse > Money.Zero);
+        Assert.Equal((await firm.Saved(ordered)).Total, (await firm.Shown(id)).Customer!.InUse);
     }
 
     [Fact]

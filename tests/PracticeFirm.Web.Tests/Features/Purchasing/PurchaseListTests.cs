@@ -1,5 +1,4 @@
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Infrastructure;

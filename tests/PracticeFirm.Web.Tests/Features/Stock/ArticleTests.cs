@@ -31,7 +31,7 @@ public sealed class ArticleTests
 
         var model = (await firm.Send(TestUser.Sam, new ShowArticle.Query(TestFirmContents.WineGlass))).Value;
 
-        Assert.Equal([new ShowArticle.Receipt(BusinessCalendar.AddWorkingDays(TestFirmContents.Today, 2), 120, "INK-2026-0008")], model.Expected);
+        Assert.Equal([new ShowArticle.Receipt(BusinessCalendar.AddWorkingDays(TestFirmContents.Today, 2), 120, "INK-2026-0008", null)], model.Expected);
         Assert.Equal(120, model.ExpectedTotal);
     }
 

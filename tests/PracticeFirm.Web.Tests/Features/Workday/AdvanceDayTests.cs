@@ -19,7 +19,7 @@ public sealed class AdvanceDayTests
 
         var done = await firm.Send(TestUser.Sam, new AdvanceDay.Command(Today));
 
-        Assert.Equal(new AdvanceDay.Report(Tomorrow, 0, 0), done.Value);
+        Assert.Equal(new AdvanceDay.Report(Tomorrow, 0, 0, 0, 0), done.Value);
         var logged = Assert.Single(await firm.Events());
         Assert.Equal(("Firm.DayStarted", "sam", Tomorrow), (logged.Kind, logged.ActorId, logged.BusinessDay));
         Assert.Equal(Tomorrow, (await firm.Send(TestUser.Noor, new TodoToday.Query())).Value.Day);

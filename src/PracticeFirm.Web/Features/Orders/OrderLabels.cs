@@ -1,0 +1,136 @@
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Deliveries;
+using PracticeFirm.Domain.Invoicing;
+using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Purchasing;
+using PracticeFirm.Domain.Returns;
+using PracticeFirm.Web.Components;
+using PracticeFirm.Web.Texts;
+
+namespace PracticeFirm.Web.Features.Orders;
+
+/// <summary>How states of orders and of the documents around them read in Dutch.</summary>
+internal static class OrderLabels
+{
+    public static string Status(OrderStatus status) => status switch
+    {
+        OrderStatus.Draft => OrdersTexts.StatusDraft,
+        OrderStatus.Confirmed => OrdersTexts.StatusConfirmed,
+        OrderStatus.PartlyDelivered => OrdersTexts.StatusPartlyDelivered,
+        OrderStatus.Delivered => OrdersTexts.StatusDelivered,
+        OrderStatus.Invoiced => OrdersTexts.StatusInvoiced,
+        OrderStatus.Closed => OrdersTexts.StatusClosed,
+        OrderStatus.Cancelled => OrdersTexts.StatusCancelled,
+    };
+
+    public static Tone ToneOf(OrderStatus status) => status switch
+    {
+        OrderStatus.Draft => Tone.Neutral,
+        OrderStatus.Confirmed => Tone.Info,
+        OrderStatus.PartlyDelivered => Tone.Warning,
+        OrderStatus.Delivered => Tone.Info,
+        OrderStatus.Invoiced => Tone.Info,
+        OrderStatus.Closed => Tone.Good,
+        OrderStatus.Cancelled => Tone.Bad,
+    };
+
+    /// <summary>The chain on top of the document; a cancelled order ends where it was.</summary>
+    public static IReadOnlyList<StatusStep> Chain(OrderStatus status)
+    {
+        string[] steps =
+        [
+            OrdersTexts.StatusDraft, OrdersTexts.StatusConfirmed, OrdersTexts.StatusPartlyDelivered, OrdersTexts.StatusDelivered, OrdersTexts.StatusInvoiced, OrdersTexts.StatusClosed,
+        ];
+        return status switch
+        {
+            OrderStatus.Draft => StatusStep.Chain(0, steps),
+            OrderStatus.Confirmed => StatusStep.Chain(1, steps),
+            OrderStatus.PartlyDelivered => StatusStep.Chain(2, steps),
+            OrderStatus.Delivered => StatusStep.Chain(3, steps),
+            OrderStatus.Invoiced => StatusStep.Chain(4, steps),
+            OrderStatus.Closed => StatusStep.Chain(steps.Length, steps),
+            OrderStatus.Cancelled => [.. StatusStep.Chain(2, OrdersTexts.StatusDraft, OrdersTexts.StatusConfirmed), new StatusStep(OrdersTexts.StatusCancelled, StepState.Stopped)],
+        };
+    }
+
+    public static string Wait(OrderWait wait) => wait switch
+    {
+        OrderWait.Nothing => OrdersTexts.WaitNothing,
+        OrderWait.Confirmation => OrdersTexts.WaitConfirmation,
+        OrderWait.Choice => OrdersTexts.WaitChoice,
+        OrderWait.Release => OrdersTexts.WaitRelease,
+        OrderWait.Warehouse => OrdersTexts.WaitWarehouse,
+        OrderWait.Stock => OrdersTexts.WaitStock,
+        OrderWait.Return => OrdersTexts.WaitReturn,
+        OrderWait.Invoicing => OrdersTexts.WaitInvoicing,
+        OrderWait.Payment => OrdersTexts.WaitPayment,
+    };
+
+    public static string Delivery(DeliveryTerms terms) => terms switch
+    {
+        DeliveryTerms.FreeAboveThreshold => OrdersTexts.DeliveryFreeAbove,
+        DeliveryTerms.CarriagePaid => OrdersTexts.DeliveryCarriagePaid,
+        DeliveryTerms.ExWorks => OrdersTexts.DeliveryExWorks,
+        DeliveryTerms.FreightCharged => OrdersTexts.DeliveryFreightCharged,
+    };
+
+    public static string LanguageName(Language language) => language switch
+    {
+        Language.Dutch => OrdersTexts.LanguageDutch,
+        Language.English => OrdersTexts.LanguageEnglish,
+        Language.German => OrdersTexts.LanguageGerman,
+    };
+
+    public static string Delivery(DeliveryStatus status) => status switch
+    {
+        DeliveryStatus.Released => OrdersTexts.DeliveryReleased,
+        DeliveryStatus.Picked => OrdersTexts.DeliveryPicked,
+        DeliveryStatus.Shipped => OrdersTexts.DeliveryShipped,
+        DeliveryStatus.Cancelled => OrdersTexts.StatusCancelled,
+    };
+
+    public static string Purchase(PurchaseStatus status) => status switch
+    {
+        PurchaseStatus.Draft => OrdersTexts.StatusDraft,
+        PurchaseStatus.Ordered => OrdersTexts.PurchaseOrdered,
+        PurchaseStatus.Acknowledged => OrdersTexts.StatusConfirmed,
+        PurchaseStatus.Delayed => OrdersTexts.PurchaseDelayed,
+        PurchaseStatus.PartlyReceived => OrdersTexts.PurchasePartlyReceived,
+        PurchaseStatus.Received => OrdersTexts.ReceivedState,
+        PurchaseStatus.Cancelled => OrdersTexts.StatusCancelled,
+    };
+
+    public static string Return(ReturnStatus status) => status switch
+    {
+        ReturnStatus.Requested => OrdersTexts.ReturnRequested,
+        ReturnStatus.Approved => OrdersTexts.ReturnApproved,
+        ReturnStatus.Rejected => OrdersTexts.ReturnRejected,
+        ReturnStatus.Received => OrdersTexts.ReceivedState,
+        ReturnStatus.Inspected => OrdersTexts.ReturnInspected,
+        ReturnStatus.Settled => OrdersTexts.ReturnSettled,
+    };
+
+    public static string Invoice(InvoiceStatus status) => status switch
+    {
+        InvoiceStatus.Draft => OrdersTexts.StatusDraft,
+        InvoiceStatus.Sent => OrdersTexts.InvoiceSent,
+        InvoiceStatus.PartlyPaid => OrdersTexts.InvoicePartlyPaid,
+        InvoiceStatus.Paid => OrdersTexts.InvoicePaid,
+        InvoiceStatus.Overdue => OrdersTexts.InvoiceOverdue,
+        InvoiceStatus.Reminded => OrdersTexts.InvoiceReminded,
+        InvoiceStatus.Dunned => OrdersTexts.InvoiceDunned,
+        InvoiceStatus.InCollection => OrdersTexts.InvoiceInCollection,
+        InvoiceStatus.Credited => OrdersTexts.InvoiceCredited,
+        InvoiceStatus.WrittenOff => OrdersTexts.InvoiceWrittenOff,
+    };
+
+    public static string Trouble(ListExceptions.Trouble trouble) => trouble switch
+    {
+        ListExceptions.Trouble.Choice => OrdersTexts.TroubleChoice,
+        ListExceptions.Trouble.Late => OrdersTexts.TroubleLate,
+        ListExceptions.Trouble.NotTold => OrdersTexts.TroubleNotTold,
+        ListExceptions.Trouble.Blocked => OrdersTexts.TroubleBlocked,
+        ListExceptions.Trouble.OverLimit => OrdersTexts.TroubleOverLimit,
+        ListExceptions.Trouble.OldDraft => string.Format(OrdersTexts.TroubleOldDraft, ListExceptions.DraftDays),
+    };
+}
