@@ -5,6 +5,7 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Stock;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Mailing;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -22,12 +23,11 @@ public static class ReplaceBackorder
     /// <param name="OrderId">The order.</param>
     /// <param name="LineId">Its line that waits.</param>
     /// <param name="AlternativeId">The article that is offered.</param>
-    /// <param name="Quantity">How many.</param>
-    /// <param name="ManualPrice">Price as typed; null takes the price found.</param>
+    /// <param name="Price">Price per unit that is offered.</param>
     /// <param name="PromisedOn">Day it can be delivered.</param>
     /// <param name="Reason">Why the ordered article doesn't come, as a sentence for the customer.</param>
     [Access(Access.FirmReader)]
-    public sealed record Prepare(int OrderId, int LineId, int AlternativeId, int Quantity, UnitPrice? ManualPrice, DateOnly PromisedOn, string Reason) : IFirmQuery<MailDraft>;
+    public sealed record Prepare(int OrderId, int LineId, int AlternativeId, UnitPrice Price, DateOnly PromisedOn, string Reason) : IFirmQuery<MailDraft>;
 
     /// <summary>Sends the mail that offers it; the order doesn't change.</summary>
     /// <param name="OrderId">The order.</param>
@@ -66,41 +66,52 @@ public static class ReplaceBackorder
     {
         public async Task<Result<Alternative>> Handle(Look query, CancellationToken ct)
         {
-            var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == query.OrderId, ct);
-            if (order is null)
-                return OrderErrors.NotFound;
-            var today = (await db.Firms.AsNoTracking().SingleAsync(ct)).BusinessDay;
-            if (await Article(order, query.ArticleId, query.Quantity, today, ct) is not { } article)
+            var found = await db.Orders.AsNoTracking()
+                .Where(o => o.Id == query.OrderId)
+                .SelectMany(o => db.Articles.Where(a => a.Id == query.ArticleId), (o, a) => new
+                {
+                    o.CustomerId,
+                    o.Terms.Language,
+                    Article = a,
+                    Today = db.Firms.Select(f => f.BusinessDay).First(),
+                    LeadTime = db.Suppliers.Where(s => s.Id == a.SupplierId).Select(s => s.LeadTimeDays).First(),
+                    Free = db.Stock.Where(s => s.ArticleId == a.Id).Select(s => s.OnHand - s.Reserved).First(),
+                    Expected = db.Stock.Where(s => s.ArticleId == a.Id).SelectMany(s => s.Expected).Select(e => new { e.ExpectedOn, e.Quantity }).ToList(),
+                })
+                .SingleOrDefaultAsync(ct);
+            if (found is null)
                 return BackorderErrors.NoAlternative;
-            var stock = await db.Stock.AsNoTracking().Include(s => s.Expected).SingleAsync(s => s.ArticleId == query.ArticleId, ct);
-            var leadTime = await db.Articles.Where(a => a.Id == query.ArticleId).Select(a => db.Suppliers.Where(s => s.Id == a.SupplierId).Select(s => s.LeadTimeDays).First()).SingleAsync(ct);
-            var there = stock.AvailableFor(Math.Max(1, query.Quantity), today, leadTime).Day;
+            var quantity = Math.Max(1, query.Quantity);
+            var (agreements, group) = await db.PricingFor(found.CustomerId, [query.ArticleId], ct);
+            var price = Pricing.Find(found.Article, quantity, agreements, group, found.Today);
+            var there = StockAvailability.For(quantity, found.Free, found.Expected.Select(e => (e.ExpectedOn, e.Quantity)), found.Today, found.LeadTime).Day;
             return new Alternative(
-                article.Name, article.Found.Price, article.Found.Explanation, stock.Free, BusinessCalendar.IsWorkingDay(there) ? there : BusinessCalendar.Next(there));
+                found.Article.Name.In(found.Language), price.Price, price.Explanation, found.Free, BusinessCalendar.IsWorkingDay(there) ? there : BusinessCalendar.Next(there));
         }
 
         public async Task<Result<MailDraft>> Handle(Prepare query, CancellationToken ct)
         {
-            var order = await db.Orders.AsNoTracking().Include(o => o.Lines).SingleOrDefaultAsync(o => o.Id == query.OrderId, ct);
-            if (order is null)
-                return OrderErrors.NotFound;
+            var found = await db.Orders.AsNoTracking()
+                .Include(o => o.Lines)
+                .Where(o => o.Id == query.OrderId)
+                .SelectMany(o => db.Articles.Where(a => a.Id == query.AlternativeId), (o, a) => new { Order = o, Article = a })
+                .SelectMany(x => db.Firms, (x, f) => new { x.Order, x.Article, Firm = f })
+                .SingleOrDefaultAsync(ct);
+            if (found is null)
+                return BackorderErrors.NoAlternative;
+            var (order, article) = (found.Order, found.Article);
             if (order.Lines.FirstOrDefault(l => l.Id == query.LineId) is not { } line)
                 return OrderErrors.NoLine;
-            var firm = await db.Firms.AsNoTracking().SingleAsync(ct);
-            if (await Article(order, query.AlternativeId, query.Quantity, firm.BusinessDay, ct) is not { } article)
-                return BackorderErrors.NoAlternative;
-            var language = order.Terms.Language;
-            var price = query.ManualPrice ?? article.Found.Price;
-            var places = new MailPlaces(language)
+            var places = new MailPlaces(order.Terms.Language)
                 .Number(order.Number ?? "")
                 .Text("ordernummer", order.Number)
                 .Text("artikel", line.Description)
-                .Text("alternatief", $"{article.Name} ({article.Number})")
+                .Text("alternatief", $"{article.Name.In(order.Terms.Language)} ({article.Number})")
                 .Text("reden", BackorderWords.Sentence(query.Reason))
                 .Date("leverdatum", query.PromisedOn)
-                .Amount("bedrag", price.Times(1));
-            var draft = await db.DraftToCustomer(actor, MailPurposes.Alternative, places, firm, order.CustomerId, order.Terms.ContactPersonId, ct);
-            return draft with { FollowUpOn = BusinessCalendar.AddWorkingDays(firm.BusinessDay, 2) };
+                .Amount("bedrag", query.Price.Times(1));
+            var draft = await db.DraftToCustomer(actor, MailPurposes.Alternative, places, found.Firm, order.CustomerId, order.Terms.ContactPersonId, ct);
+            return draft with { FollowUpOn = BusinessCalendar.AddWorkingDays(found.Firm.BusinessDay, 2) };
         }
 
         public async Task<Result<Unit>> Handle(Offer command, CancellationToken ct)

@@ -230,16 +230,17 @@ public sealed class BackorderTests
         var (order, line) = await Scarce(firm, TestFirmContents.GoldenSpoon, 3, 5);
 
         var (look, lookTrips) = await firm.Count(TestUser.Sam, new ReplaceBackorder.Look(order, TestFirmContents.GastronormTray, 3));
-        Assert.Equal((UnitPrice.FromEuros(22.954m), 120, TestFirmContents.Today), (look.Price, look.Free, look.AvailableOn));
-        var draft = await firm.Done(
-            TestUser.Sam, new ReplaceBackorder.Prepare(order, line, TestFirmContents.GastronormTray, 3, UnitPrice.FromEuros(20m), OrderDesk.Tomorrow, "dit artikel is er niet"));
+        Assert.Equal((UnitPrice.FromEuros(22.95m), 120, TestFirmContents.Today), (look.Price, look.Free, look.AvailableOn));
+        var (draft, draftTrips) = await firm.Count(
+            TestUser.Sam, new ReplaceBackorder.Prepare(order, line, TestFirmContents.GastronormTray, UnitPrice.FromEuros(20m), OrderDesk.Tomorrow, "dit artikel is er niet"));
+        Assert.InRange(draftTrips, 1, 3);
         Assert.Contains("Dit artikel is er niet. Gastronormbak RVS 1/1, 65 mm (10001) voor € 20,00 op 24 november 2026.", draft.Body);
         var before = await firm.Order(order);
         await firm.Logged(TestUser.Sam, new ReplaceBackorder.Offer(order, new MailEntry(draft.To, draft.Subject, draft.Body, draft.FollowUpOn)), "Mail.Sent", "FollowUp.Planned");
 
         var after = await firm.Order(order);
         Assert.Equal((before.Revision, before.Lines.Count), (after.Revision, after.Lines.Count));
-        Assert.InRange(lookTrips, 1, 7);
+        Assert.InRange(lookTrips, 1, 3);
         await firm.OnlyForWorkers(new ReplaceBackorder.Offer(order, new MailEntry(draft.To, draft.Subject, draft.Body)));
     }
 
