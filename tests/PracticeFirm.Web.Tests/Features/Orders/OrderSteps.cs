@@ -2,7 +2,6 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
-using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Infrastructure.Dispatch;
