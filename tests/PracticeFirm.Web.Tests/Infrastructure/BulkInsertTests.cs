@@ -65,11 +65,24 @@ public sealed class BulkInsertTests : IDisposable
     {
         var library = SeedLibrary.Load(Path.Combine(AppContext.BaseDirectory, "seeds")).Library!;
         var firm = FirmGenerator.Generate(library, "techniek-offerte", 7);
+        var returns = firm.Returns.Where(r => r.CreditNotes.Count > 0).Take(5).ToList();
+        var letters = firm.Reminders.Take(5).ToList();
+        var notes = firm.Invoices.Where(i => i.Uses.Count > 0).Take(5).ToList();
+        var invoiceIds = letters.Select(l => l.InvoiceId).Concat(notes.Select(n => n.Id)).Concat(notes.Select(n => n.OriginalId!.Value)).ToHashSet();
+        var deliveries = firm.Deliveries.Take(10).ToList();
+        var orderIds = returns.Select(r => r.OrderId).Concat(deliveries.Select(d => d.OrderId)).ToHashSet();
+        orderIds.UnionWith(firm.Orders.Where(o => o.Exceptions.Count > 0).Take(3).Concat(firm.Orders.Where(o => o.Consults.Count > 0).Take(3)).Select(o => o.Id));
+        var orders = firm.Orders.Where(o => orderIds.Contains(o.Id)).ToList();
+        var offerteIds = orders.Select(o => o.OfferteId).OfType<int>().ToHashSet();
+        offerteIds.UnionWith(firm.Offertes.Where(o => o.Remarks.Count > 0).Take(10).Concat(firm.Offertes.TakeLast(40)).Select(o => o.Id));
         return
         [
             [firm.Firm, .. firm.Employees, .. firm.ArticleGroups, .. firm.Suppliers, .. firm.DiscountGroups, .. firm.Numbers, .. firm.MailTemplates],
             [.. firm.Articles, .. firm.Customers],
-            [.. firm.Stock.Where(s => s.Expected.Count > 0).Take(10), .. firm.Requests.Take(40), .. firm.Offertes.Where(o => o.Remarks.Count > 0).Take(10), .. firm.Offertes.TakeLast(40)],
+            [.. firm.Stock.Where(s => s.Expected.Count > 0).Take(10), .. firm.Requests.Take(40), .. firm.Offertes.Where(o => offerteIds.Contains(o.Id))],
+            [.. orders, .. firm.PurchaseOrders.Where(p => p.Receipts.Count > 0 && p.Lines.Any(l => l.Links.Count > 0)).Take(5)],
+            [.. deliveries, .. returns, .. firm.Invoices.Where(i => invoiceIds.Contains(i.Id))],
+            [.. letters, .. firm.BankLines.Where(b => b.Allocations.Count > 0).Take(10)],
             [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.Events.Take(200)],
         ];
     }

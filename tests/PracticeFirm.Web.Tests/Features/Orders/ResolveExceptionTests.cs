@@ -8,7 +8,7 @@ namespace PracticeFirm.Web.Tests.Features.Orders;
 public sealed class ResolveExceptionTests
 {
     [Fact]
-    public async Task Letting_a_cancelled_delivery_go_declines_its_units_and_frees_the_stock()
+    public async Task Letting_a_cancelled_delivery_go_declines_its_units_and_frees_the_stock_that_nothing_waits_for()
     {
         await using var firm = await TestFirm.Open();
         var id = await firm.ConfirmedOrder(TestFirmContents.GoldenSpoon, true, (TestFirmContents.PlateWarmer, 5), (TestFirmContents.WineGlass, 6));
@@ -22,7 +22,7 @@ public sealed class ResolveExceptionTests
         await firm.Logged(TestUser.Sam, new ResolveException.Command(id, exception.Id, OrderExceptionChoice.LetGo, OrderSteps.Agreed), "Order.Declined", "Order.Declined", "Order.ExceptionChosen");
 
         var order = await firm.Order(id);
-        Assert.Equal([(2, 3, 0), (6, 0, 0)], order.Lines.Select(l => (l.Declined, l.Open, l.Reserved)));
+        Assert.Equal([(2, 3, 2), (6, 0, 0)], order.Lines.Select(l => (l.Declined, l.Open, l.Reserved)));
         Assert.Equal(48, order.Lines[1].Free);
         await firm.RefusedOrder(new ResolveException.Command(id, exception.Id, OrderExceptionChoice.Again, ""), "Order.NoException");
     }
