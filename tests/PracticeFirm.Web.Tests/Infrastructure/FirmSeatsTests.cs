@@ -23,6 +23,18 @@ public sealed class FirmSeatsTests
     }
 
     [Fact]
+    public async Task Disposing_twice_leaves_the_context_of_the_next_message_alone()
+    {
+        await using var firm = await TestFirm.Open();
+        var first = await firm.Db();
+        await first.DisposeAsync();
+        await using var next = await firm.Db();
+        await first.DisposeAsync();
+
+        Assert.True(await next.Customers.AnyAsync());
+    }
+
+    [Fact]
     public async Task A_transaction_that_nobody_finished_is_gone_with_its_message()
     {
         await using var firm = await TestFirm.Open();

@@ -1,14 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using PracticeFirm.Web.Infrastructure.Persistence;
 using SQLitePCL;
 
 namespace PracticeFirm.Web.Infrastructure.Firms;
 
 /// <summary>
-/// Keeps contexts with an open connection for the next message about the same firm, so that most messages open nothing, and run
-/// statements that were prepared before. A context is one message's until it is disposed; then the next one may have it.
+/// Keeps open connections for the next message about the same firm, so that most messages open nothing, and run statements that were
+/// prepared before. Every message has a context of its own on it: the scope of a message disposes of its context as well, and must
+/// never find the context of another there.
 /// </summary>
 internal sealed class FirmSeats : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class FirmSeats : IDisposable
     private readonly List<Seat> _free = [];
     private bool _closed;
 
-    /// <summary>A context on a firm's file, as it was left or new.</summary>
+    /// <summary>A new context on a firm's file, on a connection that was left or a new one.</summary>
     /// <param name="code">The firm.</param>
     /// <param name="epoch">How often its file was swapped; a seat of before is of no use.</param>
     /// <param name="open">Opens a connection to the file.</param>
@@ -32,10 +32,10 @@ internal sealed class FirmSeats : IDisposable
         if (TakeFree(code, epoch) is not { } seat)
         {
             var connection = await open();
-            seat = new Seat(code, epoch, connection, new PooledDbContextFactory<FirmDb>(options(connection), 1));
+            seat = new Seat(code, epoch, connection, options(connection));
         }
 
-        var db = seat.Contexts.CreateDbContext();
+        var db = new FirmDb(seat.Options);
         db.WhenDone(() => PutBack(seat));
         return db;
     }
@@ -99,5 +99,5 @@ internal sealed class FirmSeats : IDisposable
         leaving?.Connection.Dispose();
     }
 
-    private sealed record Seat(string Code, int Epoch, SqliteConnection Connection, PooledDbContextFactory<FirmDb> Contexts);
+    private sealed record Seat(string Code, int Epoch, SqliteConnection Connection, DbContextOptions<FirmDb> Options);
 }
