@@ -39,15 +39,15 @@ internal static class SalesWords
     /// <summary>What holds for price, delivery and payment.</summary>
     public static DocumentConditions Conditions(
         string price, DeliveryTerms delivery, int leadTimeDays, PaymentTerms payment, Language language, PriceCalculation calculation, SellingRules rules) => new()
-    {
-        Price = price,
-        Delivery = Delivery(delivery, language, DocumentFormat.Of(language).Euro(rules.FreeShippingFrom)),
-        LeadTime = LeadTime(leadTimeDays, language),
-        Payment = Payment(payment.Days, language),
-        PaymentDiscount = payment.HasCashDiscount
+        {
+            Price = price,
+            Delivery = Delivery(delivery, language, DocumentFormat.Of(language).Euro(rules.FreeShippingFrom)),
+            LeadTime = LeadTime(leadTimeDays, language),
+            Payment = Payment(payment.Days, language),
+            PaymentDiscount = payment.HasCashDiscount
             ? new DocumentPaymentDiscount(payment.CashDiscount, payment.CashDiscountDays, CashDiscount.Of(calculation, payment.CashDiscount).Payable)
             : null,
-    };
+        };
 
     private static string Delivery(DeliveryTerms terms, Language language, string threshold) => terms switch
     {

@@ -132,7 +132,12 @@ public sealed class PaperPagesTests
             ReturnSlipDocument back => back with { Number = LongWord, Method = LongWord, ReturnAddress = place, Lines = [back.Lines[0] with { Description = LongWord, Reason = LongWord, Unit = LongWord, DeliveryNumber = LongWord }] },
             InvoiceDocument invoice => invoice with
             {
-                CreditReason = LongWord, OriginalNumber = LongWord, PaymentReference = LongWord, PaymentTerms = LongWord, DeliveryAddress = place, CustomerKvkNumber = LongWord,
+                CreditReason = LongWord,
+                OriginalNumber = LongWord,
+                PaymentReference = LongWord,
+                PaymentTerms = LongWord,
+                DeliveryAddress = place,
+                CustomerKvkNumber = LongWord,
                 Sections = [.. Enumerable.Range(0, 2).Select(_ => new InvoiceDocumentSection(LongWord) { CustomerReference = LongWord, OrderDiscount = new Money(long.MaxValue / 4), Deliveries = [new InvoiceDocumentDelivery(LongWord, Samples.Date, [article])] })],
             },
             ReminderDocument reminder => reminder with { PaymentReference = LongWord, Invoices = [.. reminder.Invoices.Select(invoice => invoice with { Number = LongWord, Open = new Money(long.MaxValue / 8) })] },
@@ -144,8 +149,15 @@ public sealed class PaperPagesTests
     {
         var common = paper with
         {
-            Sender = new DocumentSender("", new Address("", "", "", "", "")), Recipient = new DocumentRecipient("", "", "", ""), Contact = null, Salutation = "",
-            Subject = "", Introduction = "", Closing = "", CustomerNumber = null, CustomerReference = null,
+            Sender = new DocumentSender("", new Address("", "", "", "", "")),
+            Recipient = new DocumentRecipient("", "", "", ""),
+            Contact = null,
+            Salutation = "",
+            Subject = "",
+            Introduction = "",
+            Closing = "",
+            CustomerNumber = null,
+            CustomerReference = null,
         };
         return common switch
         {

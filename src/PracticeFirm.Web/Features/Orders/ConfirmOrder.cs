@@ -58,7 +58,8 @@ public static class ConfirmOrder
                 .Amount("bedrag", order.Total);
             var purpose = query.Contract ? MailPurposes.SalesContract : MailPurposes.OrderConfirmation;
             return await db.DraftToCustomer(actor, purpose, places, found.Firm, order.CustomerId, order.Terms.ContactPersonId, ct)
-                with { FollowUpOn = query.Contract ? BusinessCalendar.AddWorkingDays(today, 5) : BusinessCalendar.AddWorkingDays(today, 2) };
+                with
+            { FollowUpOn = query.Contract ? BusinessCalendar.AddWorkingDays(today, 5) : BusinessCalendar.AddWorkingDays(today, 2) };
         }
 
         public async Task<Result<Confirmed>> Handle(Command command, CancellationToken ct)
