@@ -88,7 +88,7 @@ public sealed partial class OfferteDesk(Visitor visitor)
     /// <summary>The field in the folded part of the conditions.</summary>
     public async Task<ILocator> FoldedField(string label)
     {
-        var more = _page.Locator("details.more");
+        var more = _page.Locator("details.more").Filter(new() { HasText = "Korting, verzendkosten en teksten" });
         if (await more.GetAttributeAsync("open") is null)
             await more.Locator("summary").ClickAsync();
         return more.GetByLabel(label);
