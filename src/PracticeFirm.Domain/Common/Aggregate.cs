@@ -80,6 +80,30 @@ public enum DocumentKind
 
     /// <summary>Herinnering, aanmaning or 14-dagenbrief.</summary>
     Reminder,
+
+    /// <summary>Contactmoment.</summary>
+    ContactRecord,
+
+    /// <summary>Telefoongesprek.</summary>
+    PhoneCall,
+
+    /// <summary>Klacht.</summary>
+    Complaint,
+
+    /// <summary>Verbetervoorstel.</summary>
+    ImprovementProposal,
+
+    /// <summary>Klantvraag.</summary>
+    CustomerQuestion,
+
+    /// <summary>Kans.</summary>
+    Opportunity,
+
+    /// <summary>Mailing.</summary>
+    Mailing,
+
+    /// <summary>Tevredenheidsonderzoek.</summary>
+    Survey,
 }
 
 /// <summary>Points at a document of the firm: what a mail goes with, what a task is about.</summary>

@@ -17,7 +17,7 @@ public static class DocumentLinks
         DocumentKind.Stock => FirmUrl.Of(firm, "voorraad"),
         DocumentKind.QuoteRequest => FirmUrl.Of(firm, "aanvragen", id),
         DocumentKind.Offerte => FirmUrl.Of(firm, "offertes", id),
-        DocumentKind.Mail => null,
+        DocumentKind.Mail => FirmUrl.Of(firm, "postvak", id),
         DocumentKind.FollowUp => FirmUrl.Of(firm, "taken"),
         DocumentKind.Order => FirmUrl.Of(firm, "orders", id),
         DocumentKind.Delivery => FirmUrl.Of(firm, "leveringen", id),
@@ -26,6 +26,14 @@ public static class DocumentLinks
         DocumentKind.Invoice => FirmUrl.Of(firm, "facturen", id),
         DocumentKind.BankLine => FirmUrl.Of(firm, "bank", id),
         DocumentKind.Reminder => FirmUrl.Of(firm, "herinneringen", id),
+        DocumentKind.ContactRecord => FirmUrl.Of(firm, "contacten", id),
+        DocumentKind.PhoneCall => FirmUrl.Of(firm, "telefoon", id),
+        DocumentKind.Complaint => FirmUrl.Of(firm, "klachten", id),
+        DocumentKind.ImprovementProposal => FirmUrl.Of(firm, "verbetervoorstellen", id),
+        DocumentKind.CustomerQuestion => FirmUrl.Of(firm, "vragen", id),
+        DocumentKind.Opportunity => FirmUrl.Of(firm, "kansen", id),
+        DocumentKind.Mailing => FirmUrl.Of(firm, "mailings", id),
+        DocumentKind.Survey => FirmUrl.Of(firm, "onderzoeken", id),
     };
 
     /// <summary>The page of a document.</summary>
@@ -50,6 +58,14 @@ public static class DocumentLinks
         DocumentKind.Invoice => SharedTexts.KindInvoice,
         DocumentKind.BankLine => SharedTexts.KindBankLine,
         DocumentKind.Reminder => SharedTexts.KindReminder,
+        DocumentKind.ContactRecord => SharedTexts.KindContactRecord,
+        DocumentKind.PhoneCall => SharedTexts.KindPhoneCall,
+        DocumentKind.Complaint => SharedTexts.KindComplaint,
+        DocumentKind.ImprovementProposal => SharedTexts.KindImprovementProposal,
+        DocumentKind.CustomerQuestion => SharedTexts.KindCustomerQuestion,
+        DocumentKind.Opportunity => SharedTexts.KindOpportunity,
+        DocumentKind.Mailing => SharedTexts.KindMailing,
+        DocumentKind.Survey => SharedTexts.KindSurvey,
     };
 
     /// <summary>So many of a kind: <c>2 leveringen</c>, <c>1 factuur</c>.</summary>
@@ -75,6 +91,14 @@ public static class DocumentLinks
         DocumentKind.Invoice => "fa-file-invoice-dollar",
         DocumentKind.BankLine => "fa-building-columns",
         DocumentKind.Reminder => "fa-bell",
+        DocumentKind.ContactRecord => "fa-comments",
+        DocumentKind.PhoneCall => "fa-phone",
+        DocumentKind.Complaint => "fa-face-frown",
+        DocumentKind.ImprovementProposal => "fa-lightbulb",
+        DocumentKind.CustomerQuestion => "fa-circle-question",
+        DocumentKind.Opportunity => "fa-bullseye",
+        DocumentKind.Mailing => "fa-envelopes-bulk",
+        DocumentKind.Survey => "fa-star-half-stroke",
     };
 
     private static string Names(DocumentKind kind) => kind switch
@@ -95,5 +119,13 @@ public static class DocumentLinks
         DocumentKind.Invoice => SharedTexts.KindsInvoice,
         DocumentKind.BankLine => SharedTexts.KindsBankLine,
         DocumentKind.Reminder => SharedTexts.KindsReminder,
+        DocumentKind.ContactRecord => SharedTexts.KindsContactRecord,
+        DocumentKind.PhoneCall => SharedTexts.KindsPhoneCall,
+        DocumentKind.Complaint => SharedTexts.KindsComplaint,
+        DocumentKind.ImprovementProposal => SharedTexts.KindsImprovementProposal,
+        DocumentKind.CustomerQuestion => SharedTexts.KindsCustomerQuestion,
+        DocumentKind.Opportunity => SharedTexts.KindsOpportunity,
+        DocumentKind.Mailing => SharedTexts.KindsMailing,
+        DocumentKind.Survey => SharedTexts.KindsSurvey,
     };
 }

@@ -61,6 +61,14 @@ public static class DocumentLabels
             .Select(b => new Row { Kind = kind, Id = b.Id, Name = b.Name, Version = 1, CustomerId = b.CustomerId }),
         DocumentKind.Reminder => db.Reminders.AsNoTracking().Where(r => ids.Contains(r.Id))
             .Select(r => new Row { Kind = kind, Id = r.Id, Name = r.InvoiceNumber, Version = 1, CustomerId = r.CustomerId }),
+        DocumentKind.ContactRecord => null,
+        DocumentKind.PhoneCall => null,
+        DocumentKind.Complaint => null,
+        DocumentKind.ImprovementProposal => null,
+        DocumentKind.CustomerQuestion => null,
+        DocumentKind.Opportunity => null,
+        DocumentKind.Mailing => null,
+        DocumentKind.Survey => null,
     };
 
     private sealed class Row

@@ -304,5 +304,20 @@ internal static class FirmModel
         task.HasIndex(f => f.DoneOn);
         task.Ignore(f => f.About);
         task.HasIndex(f => new { f.AboutKind, f.AboutId });
+        model.Entity<Consequence>(c =>
+        {
+            c.ToTable("Consequences");
+            c.Ignore(x => x.From);
+            c.Ignore(x => x.To);
+            c.HasIndex(x => new { x.FromKind, x.FromId });
+            c.HasIndex(x => new { x.ToKind, x.ToId });
+        });
+        model.Entity<PlannedEvent>(e =>
+        {
+            e.ToTable("PlannedEvents");
+            e.Property(x => x.Code).HasMaxLength(PlannedEvent.CodeLength);
+            e.Property(x => x.Values).HasMaxLength(PlannedEvent.ValuesLength);
+            e.HasIndex(x => new { x.HappenedOn, x.DueOn });
+        });
     }
 }

@@ -171,6 +171,40 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                     b.ToTable("GroupDiscounts", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeFirm.Domain.Common.Consequence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromKind", "FromId");
+
+                    b.HasIndex("ToKind", "ToId");
+
+                    b.ToTable("Consequences", (string)null);
+                });
+
             modelBuilder.Entity("PracticeFirm.Domain.Common.NumberSeries", b =>
                 {
                     b.Property<int>("Id")
@@ -545,6 +579,49 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                     b.HasIndex("DocumentKind", "DocumentId");
 
                     b.ToTable("Events", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Firm.PlannedEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MadeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HappenedOn", "DueOn");
+
+                    b.ToTable("PlannedEvents", (string)null);
                 });
 
             modelBuilder.Entity("PracticeFirm.Domain.Firm.TradingFirm", b =>
