@@ -66,6 +66,17 @@ internal static class OrderLabels
         OrderWait.Payment => OrdersTexts.WaitPayment,
     };
 
+    /// <summary>How far an order is, in one line: what was ordered and whatever happened to it.</summary>
+    public static string Progress(ListOrders.Row row)
+    {
+        (int Units, string What)[] steps =
+        [
+            (row.Reserved, OrdersTexts.Reserved), (row.Shipped, OrdersTexts.Delivered), (row.Returned, OrdersTexts.Returned), (row.Invoiced, OrdersTexts.Invoiced),
+        ];
+        var words = steps.Where(s => s.Units > 0).Select(s => $"{DutchFormat.Count(s.Units)} {s.What.ToLowerInvariant()}").Prepend($"{DutchFormat.Count(row.Ordered)} {OrdersTexts.Ordered.ToLowerInvariant()}");
+        return string.Join(" · ", row.PaidPercentage > 0 ? words.Append($"{row.PaidPercentage}% {OrdersTexts.Paid.ToLowerInvariant()}") : words);
+    }
+
     public static string Delivery(DeliveryTerms terms) => terms switch
     {
         DeliveryTerms.FreeAboveThreshold => OrdersTexts.DeliveryFreeAbove,
