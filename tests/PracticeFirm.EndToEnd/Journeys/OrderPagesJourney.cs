@@ -5,17 +5,16 @@ public sealed class OrderToCashPagesJourney(School school) : Journey(school)
 {
     private static readonly string[] Pages =
     [
-        "", "ochtend", "orders/nieuw", "uitzonderingen", "inkoopadvies", "inkooporders/nieuw", "factureren", "bank/nieuw", "openstaand",
+        "ochtend", "orders/nieuw", "uitzonderingen", "inkoopadvies", "inkooporders/nieuw", "factureren", "bank/nieuw", "openstaand", "herinneringen",
     ];
 
-    private static readonly string[] Lists = ["orders", "leveringen", "inkooporders", "leveranciers", "retouren", "facturen", "bank", "herinneringen", "voorraad", "klanten"];
+    private static readonly string[] Lists = ["orders", "leveringen", "inkooporders", "leveranciers", "retouren", "facturen", "bank"];
 
-    /// <summary>Entry pages of a document, with the list and filter on which one is found for which they are open.</summary>
-    private static readonly (string List, string Entry)[] Entries =
+    /// <summary>Entry pages of a document, with the list and filter by which one is found that is ready for them.</summary>
+    private static readonly (string List, string Filter, string[] Entries)[] Forms =
     [
-        ("orders?status=draft", "bevestigen"), ("orders?wacht=release", "leveren"), ("orders?status=delivered", "retour"), ("orders?wacht=stock", "inlichten"),
-        ("leveringen?status=picked", "aankondigen"), ("inkooporders?status=acknowledged", "ontvangst"), ("retouren?status=requested", "goedkeuren"),
-        ("facturen?status=sent", "crediteren"), ("facturen?status=overdue", "betaling"), ("facturen?status=overdue", "herinneren"), ("facturen?status=overdue", "betwisting"),
+        ("orders", "status=draft", ["bevestigen"]), ("orders", "wacht=release", ["leveren"]), ("orders", "status=delivered", ["retour"]), ("inkooporders", "status=acknowledged", ["ontvangst"]),
+        ("retouren", "status=requested", ["goedkeuren"]), ("facturen", "status=overdue", ["crediteren", "herinneren", "betaling"]),
     ];
 
     [Fact]
@@ -32,16 +31,20 @@ public sealed class OrderToCashPagesJourney(School school) : Journey(school)
         }
 
         await Look(learner, "backorders", troubles);
-        var backorders = learner.Page.Locator("main a[href*='/backorders/']");
-        await Look(learner, await PathOf(backorders.And(learner.Page.Locator(":not([href*='/regel/'])")), "backorders"), troubles);
-        await learner.OpenInFirm("backorders");
-        await Look(learner, await PathOf(learner.Page.Locator("main a[href*='/backorders/regel/']"), "backorders"), troubles);
-        foreach (var (list, entry) in Entries)
+        var (article, line) = (await PathOf(learner, "a[href*='/backorders/']:not([href*='/regel/'])", "backorders"), await PathOf(learner, "a[href*='/backorders/regel/']", "backorders"));
+        await Look(learner, article, troubles);
+        await Look(learner, line, troubles);
+        foreach (var (list, filter, entries) in Forms)
         {
-            await learner.OpenInFirm(list);
-            await Look(learner, $"{await FirstOf(learner, list.Split('?')[0])}/{entry}", troubles);
+            await learner.OpenInFirm($"{list}?{filter}");
+            var document = await FirstOf(learner, list);
+            foreach (var entry in entries)
+                await Look(learner, $"{document}/{entry}", troubles);
         }
 
+        await learner.OpenInFirm("facturen?status=reminded");
+        await learner.OpenInFirm(await FirstOf(learner, "facturen"));
+        await Look(learner, await PathOf(learner, "a[href*='/herinneringen/']", "herinneringen"), troubles);
         Assert.True(troubles.Count == 0, string.Join("\n\n", troubles));
     }
 
@@ -53,7 +56,7 @@ public sealed class OrderToCashPagesJourney(School school) : Journey(school)
             await learner.OpenInFirm(path);
             await Expect(learner.Page.Locator("main .loading")).ToHaveCountAsync(0);
             await Expect(learner.Page.Locator("main .message-page")).ToHaveCountAsync(0);
-            await learner.Look(path.Length == 0 ? "vandaag" : path);
+            await learner.Look(path);
             await learner.Page.SetViewportSizeAsync(390, 844);
             await learner.FitsInWindow($"{path} at 390 pixels");
         }
@@ -63,12 +66,12 @@ public sealed class OrderToCashPagesJourney(School school) : Journey(school)
         }
     }
 
-    private static Task<string> FirstOf(Visitor learner, string list) => PathOf(learner.Page.Locator($"main table.list tbody a[href*='/{list}/']"), list);
+    private static Task<string> FirstOf(Visitor learner, string list) => PathOf(learner, $"table.list tbody a[href*='/{list}/']", list);
 
-    /// <summary>The address within the firm of the first of these links.</summary>
-    private static async Task<string> PathOf(ILocator links, string part)
+    /// <summary>The address within the firm of the first of these links on the page that is shown.</summary>
+    private static async Task<string> PathOf(Visitor learner, string links, string part)
     {
-        var href = (await links.First.GetAttributeAsync("href"))!;
-        return href[href.IndexOf($"/{part}/", StringComparison.Ordinal)..].TrimStart('/');
+        var href = (await learner.Page.Locator($"main {links}").First.GetAttributeAsync("href"))!;
+        return href[(href.IndexOf($"/{part}/", StringComparison.Ordinal) + 1)..];
     }
 }
