@@ -73,8 +73,10 @@ internal static class OrderLabels
         [
             (row.Reserved, OrdersTexts.Reserved), (row.Shipped, OrdersTexts.Delivered), (row.Returned, OrdersTexts.Returned), (row.Invoiced, OrdersTexts.Invoiced),
         ];
-        var words = steps.Where(s => s.Units > 0).Select(s => $"{DutchFormat.Count(s.Units)} {s.What.ToLowerInvariant()}").Prepend($"{DutchFormat.Count(row.Ordered)} {OrdersTexts.Ordered.ToLowerInvariant()}");
-        return string.Join(" · ", row.PaidPercentage > 0 ? words.Append($"{row.PaidPercentage}% {OrdersTexts.Paid.ToLowerInvariant()}") : words);
+        var words = steps.Where(s => s.Units > 0).Select(s => Together(DutchFormat.Count(s.Units), s.What)).Prepend(Together(DutchFormat.Count(row.Ordered), OrdersTexts.Ordered));
+        return string.Join(" · ", row.PaidPercentage > 0 ? words.Append(Together($"{row.PaidPercentage}%", OrdersTexts.Paid)) : words);
+
+        static string Together(string figure, string what) => $"{figure}\u00a0{what.ToLowerInvariant()}";
     }
 
     public static string Delivery(DeliveryTerms terms) => terms switch
