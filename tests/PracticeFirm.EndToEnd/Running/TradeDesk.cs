@@ -23,7 +23,7 @@ public sealed partial class TradeDesk(Visitor visitor)
         DateOnly.ParseExact((await Day.GetAttributeAsync("datetime"))!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A card of the page, by its heading.</summary>
-    public ILocator Card(string heading) => _page.Locator("section.card").Filter(new() { Has = _page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
+    public ILocator Card(string heading) => _page.Locator(".card").Filter(new() { Has = _page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
 
     /// <summary>Presses a button of the page, or of the dialog over it.</summary>
     public Task Press(string button) => Press(new Regex($"^{Regex.Escape(button)}$"));
