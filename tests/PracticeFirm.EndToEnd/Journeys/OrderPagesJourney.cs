@@ -31,7 +31,7 @@ public sealed class OrderToCashPagesJourney(School school) : Journey(school)
         }
 
         await Look(learner, "backorders", troubles);
-        var (article, line) = (await PathOf(learner, "a[href*='/backorders/']:not([href*='/regel/'])", "backorders"), await PathOf(learner, "a[href*='/backorders/regel/']", "backorders"));
+        var (article, line) = (await PathOf(learner, "h2 a[href*='/backorders/']", "backorders"), await PathOf(learner, "a[href*='/backorders/regel/']", "backorders"));
         await Look(learner, article, troubles);
         await Look(learner, line, troubles);
         foreach (var (list, filter, entries) in Forms)
