@@ -132,16 +132,10 @@ public sealed class BulkInsertTests : IDisposable
         return rows;
     }
 
-    private static List<string> Texts(string file, string sql)
+    private static List<string> Texts(string path, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False;Mode=ReadOnly");
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var texts = new List<string>();
-        while (reader.Read())
-            texts.Add(reader.GetString(0));
-        return texts;
+        return Read(connection, sql, row => row.GetString(0));
     }
 }
