@@ -14,10 +14,9 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// <param name="watchers">Whoever wants to see the commands that reach the databases.</param>
 public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watchers) : IDisposable
 {
-    private readonly IInterceptor[] _watchers = [.. watchers];
     private readonly ConcurrentDictionary<string, FirmGate> _gates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _prepared = new(StringComparer.Ordinal);
-    private readonly FirmSeats _seats = new();
+    private readonly FirmSeats _seats = new(Options().UseSqlite().AddInterceptors([PreparedStatements.Instance, .. watchers]).Options);
     private readonly SemaphoreSlim _opening = new(1, 1);
 
     /// <summary>True when there is a file for this code.</summary>
@@ -32,7 +31,7 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     {
         if (!_prepared.ContainsKey(code))
             await PrepareOnce(code, ct);
-        return await _seats.Take(code, Epoch(code), () => Connect(code, ct), connection => OptionsFor(connection, _watchers));
+        return await _seats.Take(code, Epoch(code), () => Ready(code, ct));
     }
 
     /// <summary>Closes the files.</summary>
@@ -73,8 +72,7 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     /// <summary>A file in the making, that nobody sees before it is flushed and renamed.</summary>
     internal static DbContextOptions<FirmDb> OptionsForMaking(string path) => Options().UseSqlite(Address(path)).Options;
 
-    private static DbContextOptions<FirmDb> OptionsFor(SqliteConnection connection, IEnumerable<IInterceptor> watchers) =>
-        Options().UseSqlite(connection).AddInterceptors([PreparedStatements.Instance, .. watchers]).Options;
+    private static FirmDb ContextOn(SqliteConnection connection) => new(Options().UseSqlite(connection).Options);
 
     // That the migrations keep up with the model is for a test to see; asking at every file takes a tenth of a second each time.
     private static DbContextOptionsBuilder<FirmDb> Options() =>
@@ -100,6 +98,15 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         }
     }
 
+    // The first context named with it gives a connection the functions that queries may use.
+    private async Task<SqliteConnection> Ready(string code, CancellationToken ct)
+    {
+        var connection = await Connect(code, ct);
+        await using var db = ContextOn(connection);
+        db.Database.GetDbConnection();
+        return connection;
+    }
+
     private async Task PrepareOnce(string code, CancellationToken ct)
     {
         await _opening.WaitAsync(ct);
@@ -123,7 +130,7 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         try
         {
             await using var connection = await Connect(code, ct);
-            await using var db = new FirmDb(OptionsFor(connection, _watchers));
+            await using var db = ContextOn(connection);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", ct);
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
                 await db.Database.MigrateAsync(ct);
