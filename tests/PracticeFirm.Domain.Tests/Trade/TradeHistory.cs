@@ -52,7 +52,7 @@ public static class TradeHistories
     private static readonly TradeVerb[] Usual =
     [
         TradeVerb.Reserve, TradeVerb.Reserve, TradeVerb.Deliver, TradeVerb.Deliver, TradeVerb.Deliver, TradeVerb.DraftInvoice, TradeVerb.DraftInvoice, TradeVerb.PostInvoice, TradeVerb.PostInvoice, TradeVerb.Pay,
-        TradeVerb.Pay, TradeVerb.AskBack, TradeVerb.AdvanceReturn, TradeVerb.AdvanceReturn, TradeVerb.AdvanceReturn, TradeVerb.Buy, TradeVerb.Receive, TradeVerb.CreditUnits,
+        TradeVerb.Pay, TradeVerb.AskBack, TradeVerb.AdvanceReturn, TradeVerb.AdvanceReturn, TradeVerb.AdvanceReturn, TradeVerb.Buy, TradeVerb.Receive, TradeVerb.CreditUnits, TradeVerb.UseCredit,
     ];
 
     public static Gen<TradeHistory> Generator { get; } =

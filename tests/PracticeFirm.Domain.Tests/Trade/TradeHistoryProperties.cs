@@ -20,30 +20,28 @@ public class TradeHistoryProperties
     [Fact]
     public void No_history_from_order_to_cash_loses_a_unit_or_a_cent()
     {
-        var world = new HashSet<TradeVerb>();
-        var orders = new HashSet<OrderStatus>();
-        var invoices = new HashSet<InvoiceStatus>();
-        var purchases = new HashSet<PurchaseStatus>();
-        var returns = new HashSet<ReturnStatus>();
+        var verbs = new HashSet<TradeVerb>();
+        var statuses = new HashSet<Enum>();
         var refusals = new HashSet<string>();
 
         Prop.ForAll(TradeHistories.Histories(), history =>
         {
-            var firm = new TradeWorld();
-            firm.Play(history);
-            world.UnionWith(firm.Succeeded);
-            orders.UnionWith(firm.Orders.Select(o => o.Status));
-            invoices.UnionWith(firm.Invoices.Concat(firm.Notes).Select(i => i.Status));
-            purchases.UnionWith(firm.Purchases.Select(p => p.Status));
-            returns.UnionWith(firm.Returns.Select(r => r.Status));
-            refusals.UnionWith(firm.Refusals);
+            var world = new TradeWorld();
+            world.Play(history);
+            verbs.UnionWith(world.Succeeded);
+            statuses.UnionWith(world.Statuses);
+            refusals.UnionWith(world.Refusals);
         }).Check(Builders.Histories.Usual(300).WithEndSize(100));
 
-        Assert.Empty(Enum.GetValues<TradeVerb>().Except(world));
-        Assert.Empty(Enum.GetValues<OrderStatus>().Except(orders).Except([OrderStatus.Draft]));
-        Assert.Empty(new[] { InvoiceStatus.Draft, InvoiceStatus.Sent, InvoiceStatus.PartlyPaid, InvoiceStatus.Paid, InvoiceStatus.Credited }.Except(invoices));
-        Assert.Empty(Enum.GetValues<PurchaseStatus>().Except(purchases).Except([PurchaseStatus.Draft, PurchaseStatus.Cancelled]));
-        Assert.Empty(Enum.GetValues<ReturnStatus>().Except(returns));
+        Assert.Empty(Enum.GetValues<TradeVerb>().Except(verbs));
+        Enum[] expected =
+        [
+            OrderStatus.Confirmed, OrderStatus.PartlyDelivered, OrderStatus.Delivered, OrderStatus.Invoiced, OrderStatus.Closed, OrderStatus.Cancelled,
+            InvoiceStatus.Draft, InvoiceStatus.Sent, InvoiceStatus.Overdue, InvoiceStatus.PartlyPaid, InvoiceStatus.Paid, InvoiceStatus.Credited, InvoiceStatus.WrittenOff,
+            PurchaseStatus.Ordered, PurchaseStatus.Acknowledged, PurchaseStatus.Delayed, PurchaseStatus.PartlyReceived, PurchaseStatus.Received,
+            ReturnStatus.Requested, ReturnStatus.Approved, ReturnStatus.Rejected, ReturnStatus.Received, ReturnStatus.Inspected, ReturnStatus.Settled,
+        ];
+        Assert.Empty(expected.Except(statuses));
         Assert.Empty(new[]
         {
             "Order.ReserveTooMuch", "Stock.NotFree", "Order.Quantity", "Order.DeclineTooMuch", "Order.AlreadyDelivered", "Order.InvoiceTooMuch", "Invoice.NoLines", "Invoice.MoreThanInvoiced",
