@@ -144,7 +144,7 @@ internal sealed class TradeWorld
             case TradeVerb.CorrectStock:
                 return Correct(stock, small);
             case TradeVerb.NextDays:
-                for (var days = 0; days <= (value & 7) && _firm.BusinessDay < new DateOnly(2026, 12, 18); days++)
+                for (var days = 0; days <= (value & 31) && _firm.BusinessDay < new DateOnly(2026, 12, 18); days++)
                     _firm.StartNextDay();
                 foreach (var each in Invoices)
                     each.FallDue(_firm.BusinessDay);

@@ -80,6 +80,9 @@ public static class RequestReturn
                 return OrderErrors.NotFound;
             if (!order.IsConfirmed)
                 return OrderErrors.NotConfirmed;
+            var waiting = await db.Returns.AsNoTracking().Include(r => r.Lines).Where(r => r.OrderId == order.Id && r.Status == ReturnStatus.Requested).ToListAsync(ct);
+            if (waiting.Find(r => r.Repeats(command.Entries)) is { } same)
+                return ReturnErrors.AlreadyRequested(same.Number);
             var firm = await db.TheFirm(ct);
             var deliveries = await db.DeliveriesOf(order.Id, ct);
             var numbers = await db.Numbers(Return.NumberPrefix, firm.BusinessDay.Year, ct);
