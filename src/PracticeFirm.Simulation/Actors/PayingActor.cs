@@ -60,6 +60,8 @@ internal static class PayingActor
             < 96 => due.AddDays(25 + (second * 2)),
             _ => due.AddDays(400),
         };
+        if (unbooked > Money.Zero && unbooked >= invoice.Open - invoice.CashDiscountLeft)
+            return Money.Zero;
         var paid = invoice.Paid + unbooked;
         if (invoice.PaymentTerms.HasCashDiscount && kind < 60 && invoice.CashDiscountThrough is { } through)
         {

