@@ -59,7 +59,7 @@ internal sealed partial class TradeDesk
         var (today, next) = (Today, BusinessCalendar.Next(Today));
         var input = new TradeInput(
             [.. Made.Invoices.Where(i => !i.IsDraft && i.Open != Money.Zero)],
-            [.. Made.BankLines.Where(b => b.BookedOn >= next.AddDays(-TradeDay.BankDays))],
+            [.. Made.BankLines.Where(b => b.Left > Money.Zero)],
             Made.Customers.ToDictionary(c => c.Id),
             [.. Made.PurchaseOrders.Where(p => p.IsOpen)],
             Made.Suppliers.ToDictionary(s => s.Id),

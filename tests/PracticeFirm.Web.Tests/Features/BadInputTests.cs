@@ -111,7 +111,7 @@ public sealed class BadInputTests
             await scene.Refuses(new RegisterPayment.Command(scene.Invoice, null, bad), "BankLine.AllocationAmount", "Payment.LargerThanInvoice");
             await scene.Refuses(new DividePayment.Command(line, [new(scene.Invoice, bad)]), "BankLine.AllocationAmount", "BankLine.MoreThanLeft");
             await scene.Refuses(new WriteOffInvoice.Command(scene.Invoice, bad, OrderSteps.Agreed));
-            await scene.Refuses(new RequestReturn.Command(scene.Shipped, [new ReturnEntry(scene.ShippedLine, 1, ReturnReason.NotNeeded)], "", bad), "Return.Fee");
+            await scene.Refuses(new RequestReturn.Command(scene.Shipped, [new ReturnEntry(scene.ShippedLine, 1, ReturnReason.Damaged)], "", bad), "Return.Fee");
             await scene.Refuses(new AnswerReturn.Approve(scene.Requested, bad, "", ReturnWorld.Mail), "Return.Fee");
             await scene.Refuses(new CreditInvoice.Command(Credit(scene, CreditLine.OffPrice(scene.InvoiceLine, bad)), InvoiceWorld.Mail), "Invoice.CreditAmount", "Invoice.MoreThanPrice");
             await scene.Refuses(new CreditInvoice.Command(Credit(scene, new CreditLine(scene.InvoiceLine, 1)) with { Fee = bad }, InvoiceWorld.Mail), "Invoice.Fee");
@@ -133,8 +133,7 @@ public sealed class BadInputTests
         var picked = await firm.Picked(await OrderDesk.ConfirmedOrder(firm, TestFirmContents.Arms, true, (TestFirmContents.TinnedTomatoes, 24)));
         var delivered = await firm.Delivered(TestFirmContents.GoldenSpoon, new InvoiceWorld.Wanted(TestFirmContents.CoffeeBeans, 4));
         var draft = await firm.Draft(await firm.Delivered(TestFirmContents.Arms, new InvoiceWorld.Wanted(TestFirmContents.CoffeeBeans, 6)));
-        var settling = await firm.Decided(scene.Shipped, TestFirmContents.CoffeeBeans, 1, ReturnDecision.Credit);
-        var open = (await firm.SavedInvoiceOf(scene.Invoice)).Open;
+        var settling = await firm.Decided(scene.Shipped, TestFirmContents.CoffeeBeans, 3, ReturnDecision.Credit);
 
         await scene.Twice(OrderSteps.Mail(scene.Draft), "Order.NotDraft");
         await scene.Twice(new WorkDelivery.Pick(scene.Released, new Dictionary<int, int>()), "Delivery.AlreadyPicked");
@@ -145,7 +144,7 @@ public sealed class BadInputTests
         await scene.Twice(new AnswerReturn.Approve(scene.Requested, Money.Zero, "", ReturnWorld.Mail), "Return.NotReceived");
         await scene.Twice(new ReceiveReturn.Command(scene.Approved, []), "Return.NotInspected");
         await scene.Twice(new SettleReturn.Command(settling, ReturnWorld.Mail), "Return.Settled");
-        open = (await firm.SavedInvoiceOf(scene.Invoice)).Open;
+        var open = (await firm.SavedInvoiceOf(scene.Invoice)).Open;
         await scene.Twice(new RegisterPayment.Command(scene.Invoice, null, Money.FromEuros(5), Seen: open), "Payment.OpenChanged");
         await scene.Twice(
             new CreditInvoice.Command(Credit(scene, new CreditLine(scene.InvoiceLine, 1)), InvoiceWorld.Mail, (await firm.SavedInvoiceOf(scene.Invoice)).Creditable), "Invoice.CreditedMeanwhile");
