@@ -152,7 +152,7 @@ public sealed class BadInputTests
         await scene.Twice(PurchaseDesk.Mail(scene.PurchaseDraft), "Purchase.NotDraft");
         await scene.Twice(new TrackPurchase.Acknowledge(scene.Purchase, PurchaseDesk.In(4)), "Purchase.AlreadyAcknowledged");
         await scene.Twice(new ReceiveGoods.Command(scene.Purchase, "PB-1", [new ReceiptEntry(scene.PurchaseLine, 1)]), "Purchase.SlipUsed");
-        await scene.Twice(new CorrectStock.Command(TestFirmContents.Napkin, 10_000, 9_990, "Telverschil"), "Stock.Changed", "Stock.NoDifference");
+        await scene.Twice(new CorrectStock.Command(TestFirmContents.Napkin, 10_000, 9_990, "Telverschil"), "Stock.ChangedMeanwhile");
         await scene.Twice(new ChangeOrder.Cancel(scene.Order, OrderSteps.Agreed), "Order.Cancelled", "Order.InDelivery");
     }
 
