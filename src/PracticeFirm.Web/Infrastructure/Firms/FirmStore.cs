@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Mail;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Infrastructure.Firms;
@@ -12,7 +14,8 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// </summary>
 /// <param name="folder">Where the files are.</param>
 /// <param name="watchers">Whoever wants to see the commands that reach the databases.</param>
-public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watchers) : IDisposable
+/// <param name="seeds">Where a firm of an earlier version gets the mail templates it lacks; null leaves it as it is.</param>
+public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watchers, SeedShelf? seeds = null) : IDisposable
 {
     private readonly ConcurrentDictionary<string, FirmGate> _gates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _prepared = new(StringComparer.Ordinal);
@@ -134,11 +137,22 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", ct);
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
                 await db.Database.MigrateAsync(ct);
+            await AddTemplates(db, ct);
         }
         catch (SqliteException e)
         {
             throw new FirmFileException($"Het bestand van firma {code} kan niet worden geopend ({e.SqliteErrorCode}).", e);
         }
+    }
+
+    // What people changed in a template stays; only kinds that came with a later version are added.
+    private async Task AddTemplates(FirmDb db, CancellationToken ct)
+    {
+        if (seeds is null || await db.MailTemplates.CountAsync(ct) >= MailPurposes.All.Count * Enum.GetValues<Language>().Length || seeds.Load.Library is not { } library)
+            return;
+        var known = (await db.MailTemplates.AsNoTracking().Select(t => new { t.Purpose, t.Language }).ToListAsync(ct)).Select(t => (t.Purpose, t.Language)).ToHashSet();
+        db.MailTemplates.AddRange(library.MakeMailTemplates().Where(t => !known.Contains((t.Purpose, t.Language))));
+        await db.SaveChangesAsync(ct);
     }
 
     private void Forget(string code, string path)
