@@ -13,7 +13,7 @@ public sealed partial class LinkTests
         .. typeof(Program).Assembly.GetTypes()
             .SelectMany(type => type.GetCustomAttributes<RouteAttribute>().Select(route => (route.Template, type)))
             .Where(page => page.Template.StartsWith("/f/{Firm}", StringComparison.Ordinal))
-            .Select(page => (new Regex("^" + Regex.Replace(page.Template["/f/{Firm}".Length..].Trim('/'), @"\{[^}]+\}", "[^/]+") + "$"), page.type)),
+            .Select(page => (new Regex("^" + Regex.Replace(page.Template["/f/{Firm}".Length..].Trim('/'), @"\{[^}]+:int\}", @"\d+") + "$"), page.type)),
     ];
 
     [Fact]
