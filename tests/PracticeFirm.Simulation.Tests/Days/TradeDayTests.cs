@@ -83,7 +83,7 @@ public sealed class TradeDayTests
         Assert.NotEmpty(desk.Trade.SelectMany(t => t.Acknowledged));
         Assert.NotEmpty(desk.Trade.SelectMany(t => t.Delayed));
         Assert.NotEmpty(desk.Trade.SelectMany(t => t.Slips));
-        Assert.NotEmpty(desk.Trade.SelectMany(t => t.Mails).Where(m => m.CustomerId is not null));
+        Assert.Contains(desk.Trade.SelectMany(t => t.Mails), m => m.CustomerId is not null);
     }
 
     private static TradeDesk Busy(int seed)

@@ -1,13 +1,11 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Invoicing;
-using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Domain.Returns;
 using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
-using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Purchasing;

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Orders;
