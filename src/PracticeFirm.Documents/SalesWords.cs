@@ -93,10 +93,8 @@ internal static class SalesWords
     private static string Payment(int days, Language language) => (language, days) switch
     {
         (Language.Dutch, 0) => "Vooruitbetaling: wij leveren na ontvangst van uw betaling.",
-        (Language.Dutch, _) => $"Binnen {days} dagen na factuurdatum.",
         (Language.English, 0) => "Payment in advance: we deliver after receipt of your payment.",
-        (Language.English, _) => $"Within {days} days of the invoice date.",
         (Language.German, 0) => "Vorkasse: wir liefern nach Zahlungseingang.",
-        _ => $"Innerhalb von {days} Tagen nach Rechnungsdatum.",
+        _ => InvoiceComposer.Terms(days, language),
     };
 }

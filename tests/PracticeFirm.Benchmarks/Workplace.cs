@@ -8,6 +8,8 @@ internal sealed class Workplace : IAsyncDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("practicefirm-benchmarks-").FullName;
     private string? _application;
     private string? _data;
+    private string? _grown;
+    private string? _firm;
 
     /// <summary>Password of the demo accounts in <see cref="Data"/>.</summary>
     public string Password { get; } = "demo-" + Path.GetRandomFileName();
@@ -26,12 +28,17 @@ internal sealed class Workplace : IAsyncDisposable
         var data = NewFolder();
         Say("De demoschool wordt gemaakt.");
         await using var app = await PublishedApp.Start(await Application(), PublishedApp.WithData(data, ("Demo:Enabled", "true"), ("Demo:Password", Password)));
+        using var visitor = new Visitor(app.Address);
+        await visitor.LogIn(Learner, Password);
+        _firm = await visitor.FirstFirm();
         return _data = data;
     }
 
-    /// <summary>A copy of <see cref="Data"/>, for who changes something in it.</summary>
-    public async Task<string> CopyOfData()
+    /// <summary>The same data folder a few years later, with <see cref="Growth.Orders"/> orders in the learner's firm.</summary>
+    public async Task<string> GrownData()
     {
+        if (_grown is not null)
+            return _grown;
         var data = await Data();
         var copy = NewFolder();
         foreach (var file in Directory.GetFiles(data, "*", SearchOption.AllDirectories))
@@ -41,7 +48,8 @@ internal sealed class Workplace : IAsyncDisposable
             File.Copy(file, to);
         }
 
-        return copy;
+        Growth.Grow(Path.Combine(copy, "firms", _firm + ".db"));
+        return _grown = copy;
     }
 
     /// <summary>Publishes a project into a new folder.</summary>

@@ -22,6 +22,12 @@ public sealed class ReminderPaperTests
         Assert.Contains("Geachte mevrouw Verhoeven,", text);
     }
 
+    [Theory]
+    [InlineData(Language.Dutch, "Laatste aanmaning FAC-2026-0031")]
+    [InlineData(Language.German, "Letzte Mahnung FAC-2026-0031")]
+    public void A_business_gets_a_last_aanmaning_where_a_consumer_gets_a_14_dagenbrief(Language language, string title) =>
+        Assert.Contains(title, PdfText.Of(PaperSamples.Reminder(ReminderPaperLevel.FinalNotice, language) with { IsConsumer = false }));
+
     [Fact]
     public void A_herinnering_asks_kindly_and_charges_nothing()
     {

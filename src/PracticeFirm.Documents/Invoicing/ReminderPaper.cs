@@ -13,7 +13,7 @@ internal sealed class ReminderPaper(ReminderDocument document) : Paper(document)
     {
         ReminderPaperLevel.Reminder => ReminderWords.Reminder,
         ReminderPaperLevel.Dunning => ReminderWords.Dunning,
-        ReminderPaperLevel.FinalNotice => ReminderWords.FinalNotice,
+        ReminderPaperLevel.FinalNotice => document.IsConsumer ? ReminderWords.FinalNotice : ReminderWords.BusinessFinalNotice,
         ReminderPaperLevel.Collection => ReminderWords.Collection,
     });
 

@@ -8,6 +8,7 @@ internal static class ReminderWords
     public static readonly LocalizedText Reminder = new("Herinnering", "Payment reminder", "Zahlungserinnerung");
     public static readonly LocalizedText Dunning = new("Aanmaning", "Demand for payment", "Mahnung");
     public static readonly LocalizedText FinalNotice = new("14-dagenbrief", "Final notice (14 days)", "Letzte Mahnung (14 Tage)");
+    public static readonly LocalizedText BusinessFinalNotice = new("Laatste aanmaning", "Final notice", "Letzte Mahnung");
     public static readonly LocalizedText Collection = new("Aankondiging incasso", "Notice of debt collection", "Ankündigung des Inkassos");
 
     public static readonly LocalizedText DaysLate = new("Dagen te laat", "Days overdue", "Tage überfällig");

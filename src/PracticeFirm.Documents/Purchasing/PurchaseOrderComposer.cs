@@ -1,3 +1,4 @@
+using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Purchasing;
@@ -12,7 +13,8 @@ public static class PurchaseOrderComposer
     /// <param name="order">The purchase order, with its lines and what they are for.</param>
     /// <param name="firm">Who orders.</param>
     /// <param name="author">Who signs.</param>
-    public static PurchaseOrderDocument Compose(PurchaseOrder order, TradingFirm firm, Employee author)
+    /// <param name="articles">The articles on it, for their names in the language of the supplier; what isn't there is named as on the lines.</param>
+    public static PurchaseOrderDocument Compose(PurchaseOrder order, TradingFirm firm, Employee author, IReadOnlyDictionary<int, Article>? articles = null)
     {
         var supplier = order.Supplier;
         var language = LanguageOf(supplier.CountryCode);
@@ -39,7 +41,7 @@ public static class PurchaseOrderComposer
             Salutation = Letter.Salutation(language, Salutation.Neutral, "", ""),
             WantedOn = order.WantedOn,
             Remark = order.Remark,
-            Lines = [.. order.Lines.OrderBy(l => l.Position).Select(Line)],
+            Lines = [.. order.Lines.OrderBy(l => l.Position).Select(l => Line(l, language, articles?.GetValueOrDefault(l.ArticleId)))],
             NetTotal = order.NetTotal,
         };
     }
@@ -53,8 +55,8 @@ public static class PurchaseOrderComposer
         _ => Language.English,
     };
 
-    private static PurchaseOrderLine Line(PurchaseLine line) => new(
-        line.Position, line.ArticleNumber, line.SupplierArticleNumber, line.Description, line.Quantity, line.Unit, line.UnitPrice, line.Amount)
+    private static PurchaseOrderLine Line(PurchaseLine line, Language language, Article? article) => new(
+        line.Position, line.ArticleNumber, line.SupplierArticleNumber, article?.Name.In(language) ?? line.Description, line.Quantity, article?.Unit.In(language) ?? line.Unit, line.UnitPrice, line.Amount)
     {
         WantedOn = line.WantedOn,
         ForOrders = [.. line.Links.Select(l => l.OrderNumber).Distinct()],

@@ -39,6 +39,10 @@ public static class DutchFormat
     /// <summary><c>23 november 2026</c>.</summary>
     public static string LongDate(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";
 
+    /// <summary>Short names of the months, for an axis.</summary>
+    public static IReadOnlyList<string> ShortMonths { get; } =
+        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
     /// <summary>Names of the months, in lower case as Dutch writes them.</summary>
     public static IReadOnlyList<string> Months { get; } =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];

@@ -141,7 +141,7 @@ public sealed class BankLine : Aggregate
             CustomerId = customerId,
         };
         line.Derive();
-        line.Happened("BankLine.Booked", line.IsOutgoing ? $"{-amount} betaald aan {line.Name}." : $"{amount} ontvangen van {line.Name}.", new { Amount = amount.Cents });
+        line.Happened("BankLine.Booked", line.IsOutgoing ? $"{-amount} betaald aan {line.Name.TrimEnd('.')}." : $"{amount} ontvangen van {line.Name.TrimEnd('.')}.", new { Amount = amount.Cents });
         return line;
     }
 

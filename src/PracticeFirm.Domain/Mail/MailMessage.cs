@@ -167,10 +167,10 @@ public sealed partial class MailTemplate : Entity
     public (string Subject, string Body) Fill(IReadOnlyDictionary<string, string> values) =>
         (Fill(Subject, values), Fill(Body, values));
 
-    // In one go, so that a value that happens to hold braces is never taken for a place.
+    // In one go, so that a value that happens to hold braces is never taken for a place. Nothing to say takes the space after it along.
     private static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
-        Place().Replace(text, place => values.GetValueOrDefault(place.Groups[1].Value, place.Value));
+        Place().Replace(text, place => values.TryGetValue(place.Groups[1].Value, out var value) ? (value.Length == 0 ? "" : value + place.Groups[2].Value) : place.Value);
 
-    [GeneratedRegex(@"\{([^{}]+)\}")]
+    [GeneratedRegex(@"\{([^{}]+)\}( ?)")]
     private static partial Regex Place();
 }

@@ -21,7 +21,7 @@ public sealed partial class Offerte
         TakeOver(customer, null);
         TermsRevision++;
         UseRates(firm);
-        Edited(firm, "Offerte.CustomerChosen", $"De offerte is voor {customer.Name}.");
+        Edited(firm, "Offerte.CustomerChosen", $"De offerte is voor {customer.Name.TrimEnd('.')}.");
         return Result.Success;
     }
 

@@ -75,6 +75,10 @@ public sealed class OrderLine : SalesLine
     /// <summary>Units the customer has to pay for: what they have and what they get as a replacement, less what was waived.</summary>
     public int Chargeable => Delivered + PendingReplacement - Waived;
 
+    /// <summary>The same once so many units came back for good: those that were paid for first, what was given away last.</summary>
+    /// <param name="back">Units that come back, at most <see cref="Delivered"/>.</param>
+    public int ChargeableAfter(int back) => Math.Max(0, Chargeable - back);
+
     /// <summary>Units that were delivered and not invoiced.</summary>
     public int ToInvoice => Math.Max(0, Chargeable - Invoiced);
 

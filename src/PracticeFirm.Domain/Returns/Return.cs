@@ -148,6 +148,12 @@ public sealed class Return : Aggregate
         return ret;
     }
 
+    /// <summary>True when it asks for exactly this and was not answered yet: the same request once more, or the same button pressed twice.</summary>
+    /// <param name="entries">What is asked for now.</param>
+    public bool Repeats(IEnumerable<ReturnEntry> entries) =>
+        Status == ReturnStatus.Requested
+        && _lines.Select(l => (l.DeliveryLineId, l.Quantity, l.Reason)).Order().SequenceEqual(entries.Select(e => (e.DeliveryLineId, e.Quantity, e.Reason)).Order());
+
     /// <summary>The customer may send the goods.</summary>
     /// <param name="fee">Behandelkosten excluding VAT, taken off when something is credited.</param>
     /// <param name="instruction">How to send them; may be empty.</param>

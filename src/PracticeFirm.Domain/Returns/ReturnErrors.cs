@@ -10,6 +10,10 @@ public static class ReturnErrors
     /// <summary>The return isn't there.</summary>
     public static Error NotFound { get; } = new("Return.NotFound", "Deze retour bestaat niet. Zoek hem op in de lijst met retouren.");
 
+    /// <summary>The same was asked for before, and is not answered.</summary>
+    public static Error AlreadyRequested(string number) => new(
+        "Return.AlreadyRequested", $"Precies deze retour staat al klaar als {number}. Open hem in de lijst met retouren. Komt hetzelfde nog een keer terug, beoordeel dan eerst {number}.");
+
     /// <summary>Nothing was chosen.</summary>
     public static Error Nothing { get; } = new("Return.Nothing", "Vul bij minstens één regel in hoeveel er terugkomt.", nameof(ReturnEntry.Quantity));
 

@@ -16,8 +16,12 @@ internal static class PayingActor
         foreach (var ofCustomer in input.OpenInvoices.Where(i => i.Kind == InvoiceKind.Invoice && !i.IsDisputed).GroupBy(i => i.CustomerId).OrderBy(g => g.Key))
         {
             var customer = input.Customers[ofCustomer.Key];
-            var seen = input.BankLines.Where(b => b.Amount > Money.Zero && (b.CustomerId == customer.Id || b.Name == Holder(customer))).ToList();
-            var now = ofCustomer.OrderBy(i => i.Id).Select(i => (Invoice: i, Amount: Now(i, seen, firm))).Where(p => p.Amount > Money.Zero).ToList();
+            var unbooked = input.BankLines.Where(b => b.Left > Money.Zero && (b.CustomerId == customer.Id || b.Name == Holder(customer))).ToList();
+            var nameless = unbooked.FindAll(b => ofCustomer.All(i => !Names(b, i)));
+            var now = ofCustomer.OrderBy(i => i.Id)
+                .Select(i => (Invoice: i, Amount: Now(i, unbooked.Where(b => Names(b, i)).Sum(b => b.Left), firm)))
+                .Where(p => p.Amount > Money.Zero && !WasPaid(p.Invoice, p.Amount, nameless))
+                .ToList();
             var chance = Chance.For(firm.Seed, $"pays {firm.BusinessDay:yyyyMMdd}", customer.Id);
             if (now.Count > 1 && chance.Percent(70))
                 lines.Add(Book(customer, now.Sum(p => p.Amount), string.Join(" en ", now.Select(p => p.Invoice.Number)), firm));
@@ -29,8 +33,19 @@ internal static class PayingActor
         return lines;
     }
 
+    private static bool Names(BankLine line, Invoice invoice) => line.Description.Contains(invoice.Number!, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when the firm has such an amount without a number that it knows, and has not booked it; one line is one payment.</summary>
+    private static bool WasPaid(Invoice invoice, Money amount, List<BankLine> nameless) =>
+        nameless.Find(b => b.Left == amount || b.Left == invoice.Open || b.Left == invoice.Open - invoice.CashDiscountLeft || b.Left == Half(invoice)) is { } line && nameless.Remove(line);
+
+    private static Money Half(Invoice invoice) => new(invoice.Total.Cents / 2);
+
     /// <summary>What a customer pays of an invoice today; nothing when it isn't time, or when they did.</summary>
-    private static Money Now(Invoice invoice, List<BankLine> seen, TradingFirm firm)
+    /// <param name="invoice">The invoice.</param>
+    /// <param name="unbooked">What they paid for it that the firm has not booked.</param>
+    /// <param name="firm">For the date and the seed.</param>
+    private static Money Now(Invoice invoice, Money unbooked, TradingFirm firm)
     {
         var habit = Chance.For(firm.Seed, "pays", invoice.Id);
         var today = firm.BusinessDay;
@@ -45,33 +60,28 @@ internal static class PayingActor
             < 96 => due.AddDays(25 + (second * 2)),
             _ => due.AddDays(400),
         };
-        var paid = seen.Where(b => b.Description.Contains(invoice.Number!, StringComparison.OrdinalIgnoreCase) || b.Amount == invoice.Total).Sum(b => b.Amount);
-        if (paid < invoice.Paid)
-            paid = invoice.Paid;
+        if (unbooked > Money.Zero && unbooked >= invoice.Open - invoice.CashDiscountLeft)
+            return Money.Zero;
+        var paid = invoice.Paid + unbooked;
         if (invoice.PaymentTerms.HasCashDiscount && kind < 60 && invoice.CashDiscountThrough is { } through)
         {
             var early = through.AddDays(-(first % 3));
-            return today >= early && today <= through && paid == Money.Zero && invoice.CashDiscountLeft > Money.Zero ? invoice.Open - invoice.CashDiscountLeft : today > through ? Late(invoice, paid, today >= due) : Money.Zero;
+            return today >= early && today <= through && paid == Money.Zero && invoice.CashDiscountLeft > Money.Zero ? invoice.Open - invoice.CashDiscountLeft : today > through ? Late(invoice, unbooked, today >= due) : Money.Zero;
         }
 
         if (invoice.LastReminderOn is { } reminded && habit.Percent(75) && BusinessCalendar.AddWorkingDays(reminded, 1 + (first / 2)) is var sooner && sooner < day)
             day = sooner;
         var inParts = kind is >= 70 and < 76;
         if (!inParts)
-            return Late(invoice, paid, today >= day);
-        var part = new Money(invoice.Total.Cents / 2);
+            return Late(invoice, unbooked, today >= day);
+        var part = Half(invoice);
         if (paid == Money.Zero)
             return today >= day && part > Money.Zero ? Least(part, invoice.Open) : Money.Zero;
-        return Late(invoice, paid, today >= day.AddDays(14));
+        return Late(invoice, unbooked, today >= day.AddDays(14));
     }
 
     /// <summary>What is left of an invoice once it is time, less what was paid and not booked yet.</summary>
-    private static Money Late(Invoice invoice, Money paid, bool isTime)
-    {
-        var unbooked = paid - invoice.Paid;
-        var left = invoice.Open - (unbooked > Money.Zero ? unbooked : Money.Zero);
-        return isTime && left > Money.Zero ? left : Money.Zero;
-    }
+    private static Money Late(Invoice invoice, Money unbooked, bool isTime) => isTime && invoice.Open > unbooked ? invoice.Open - unbooked : Money.Zero;
 
     private static BankLine Book(Customer customer, Money amount, string description, TradingFirm firm) =>
         TradeDay.Must(BankLine.Book(firm.BusinessDay, amount, Holder(customer), customer.Iban, description, firm.BusinessDay));

@@ -62,11 +62,11 @@ internal sealed class SupplierActor(TradingFirm firm, DateOnly yesterday)
 
         if (promised <= _today && promised > yesterday)
             Deliver(purchase, supplier, chance, 1);
-        else if (purchase.Receipts.Count > 0 && purchase.OpenUnits > 0 && BusinessCalendar.AddWorkingDays(promised, restAfter) == _today)
-            Deliver(purchase, supplier, chance, 2);
+        else if (purchase.Receipts.Count > 0 && promised < _today && BusinessCalendar.AddWorkingDays(purchase.Receipts.Max(r => r.ReceivedOn), restAfter) == _today)
+            Deliver(purchase, supplier, chance, purchase.Receipts.Count + 1);
     }
 
-    /// <summary>The goods stand at the door: the first time perhaps short, damaged or too many, the second time all that is left.</summary>
+    /// <summary>The goods stand at the door: the first time perhaps short, damaged or too many, after that all that is left.</summary>
     private void Deliver(PurchaseOrder purchase, Supplier supplier, Chance chance, int time)
     {
         var lines = new List<string>();

@@ -11,7 +11,7 @@ namespace PracticeFirm.Simulation.Actors;
 
 /// <summary>What customers, suppliers and colleagues look at when a day begins.</summary>
 /// <param name="OpenInvoices">Posted invoices with something open, without their lines.</param>
-/// <param name="BankLines">Bank lines of the last <see cref="TradeDay.BankDays"/> days: what customers paid already.</param>
+/// <param name="BankLines">Bank lines of which something is left to divide: what customers paid and the firm has not booked.</param>
 /// <param name="Customers">The customers of all that follows, with contact persons, by number within the firm.</param>
 /// <param name="PurchaseOrders">Purchase orders that were placed and not wholly received, with lines and receipts.</param>
 /// <param name="Suppliers">Their suppliers, by number within the firm.</param>
@@ -56,9 +56,6 @@ public sealed record TradeReport(
 /// </summary>
 public static class TradeDay
 {
-    /// <summary>Days back that <see cref="TradeInput.BankLines"/> has to reach.</summary>
-    public const int BankDays = 120;
-
     /// <summary>Days back that <see cref="TradeInput.Deliveries"/> has to reach.</summary>
     public const int DeliveryDays = 14;
 

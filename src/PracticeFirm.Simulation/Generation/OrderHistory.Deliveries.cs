@@ -10,7 +10,13 @@ internal sealed partial class OrderHistory
 {
     private static readonly Dictionary<int, int> Everything = [];
 
-    private static readonly string[] Moments = ["", "", "tussen 8 en 12 uur", "voor 11 uur", "tussen 13 en 17 uur", "na 14 uur"];
+    private static readonly LocalizedText[] Moments =
+    [
+        new("", "", ""), new("", "", ""), new("tussen 8 en 12 uur", "between 8:00 and 12:00", "zwischen 8 und 12 Uhr"), new("voor 11 uur", "before 11:00", "vor 11 Uhr"),
+        new("tussen 13 en 17 uur", "between 13:00 and 17:00", "zwischen 13 und 17 Uhr"), new("na 14 uur", "after 14:00", "nach 14 Uhr"),
+    ];
+
+    private static readonly LocalizedText[] Channels = [new("telefonisch", "by telephone", "telefonisch"), new("per mail", "by e-mail", "per E-Mail")];
 
     private static readonly string[] Lates = ["De leverancier levert later", "Nog niet binnen", "Uitverkocht, nieuwe partij is besteld"];
 
@@ -65,8 +71,8 @@ internal sealed partial class OrderHistory
                 CustomerSize.Medium => chance.Percent(70) ? DeliveryMethod.OwnVan : DeliveryMethod.Parcel,
                 CustomerSize.Large => chance.Percent(60) ? DeliveryMethod.OwnVan : DeliveryMethod.Pallet,
             };
-        var agreed = contact is not null && chance.Percent(50) ? $"{contact.FullName}, {chance.Pick(["telefonisch", "per mail"])}" : "";
-        var delivery = World.Keep(World.Made.Deliveries, World.Must(Delivery.Release(order, entries, new DeliveryPlan(method, day, chance.Pick(Moments), agreed), World.Firm)));
+        var agreed = contact is not null && chance.Percent(50) ? $"{contact.FullName}, {chance.Pick(Channels).In(order.Terms.Language)}" : "";
+        var delivery = World.Keep(World.Made.Deliveries, World.Must(Delivery.Release(order, entries, new DeliveryPlan(method, day, chance.Pick(Moments).In(order.Terms.Language), agreed), World.Firm)));
         World.Number(delivery.Lines);
         _trade.Log(delivery, sale.Author.Name);
         sale.Deliveries.Add(delivery);

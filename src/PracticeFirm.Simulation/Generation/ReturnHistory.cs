@@ -18,6 +18,13 @@ internal sealed class ReturnHistory(Trade trade, InvoiceHistory invoices)
 
     private static readonly Dictionary<int, int> Whole = [];
 
+    private static readonly LocalizedText[] Instructions =
+    [
+        new("Zet het retournummer op de doos.", "Please write the return number on the box.", "Bitte schreiben Sie die Retourennummer auf den Karton."),
+        new("Onze chauffeur neemt het mee bij de volgende levering.", "Our driver will collect it with the next delivery.", "Unser Fahrer nimmt es bei der nächsten Lieferung mit."),
+        new("", "", ""),
+    ];
+
     private static readonly (ReturnReason Reason, string Text)[] Reasons =
     [
         (ReturnReason.Damaged, "De doos was ingedeukt en de inhoud is beschadigd."),
@@ -85,7 +92,7 @@ internal sealed class ReturnHistory(Trade trade, InvoiceHistory invoices)
         }
 
         var fee = ret.Lines[0].Reason == ReturnReason.NotNeeded && chance.Percent(40) ? Money.FromEuros(7.50m) : Money.Zero;
-        World.Must(ret.Approve(fee, chance.Pick(["Zet het retournummer op de doos.", "Onze chauffeur neemt het mee bij de volgende levering.", ""]), trade.Day));
+        World.Must(ret.Approve(fee, chance.Pick(Instructions).In(ret.Language), trade.Day));
         Log(sale, ret);
         if (until != ReturnStatus.Approved)
             trade.Agenda.After(pace > 0 ? pace : chance.Between(2, 6), () => Receive(sale, ret, chance, until, pace));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PracticeFirm.Domain.Mail;
 
 namespace PracticeFirm.Simulation.Scenarios;
 
@@ -29,6 +30,9 @@ public sealed class SeedLibrary
     internal IReadOnlyDictionary<string, FirmSeed> Firms => _firms;
 
     internal IReadOnlyList<MailTemplateSeed> MailTemplates => _mail;
+
+    /// <summary>The mail templates in every language, made anew: for a firm from before some of them were there.</summary>
+    public IReadOnlyList<MailTemplate> MakeMailTemplates() => [.. _mail.Select(t => MailTemplate.Create(t.Purpose, t.Language, t.Subject, t.Body))];
 
     /// <summary>Reads the YAML files in the sub-folders of a seeds folder.</summary>
     /// <param name="seedsFolder">The folder; when it can't be read, that is the error.</param>

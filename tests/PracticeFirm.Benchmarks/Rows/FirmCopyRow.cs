@@ -32,10 +32,11 @@ internal sealed class FirmCopyRow(Workplace workplace) : RowGroup
         ];
     }
 
-    private static async Task CopyAndFlush(string from, string to)
+    /// <summary>The least that making a firm takes.</summary>
+    public static async Task CopyAndFlush(string from, string to)
     {
         await using var source = new FileStream(from, FileMode.Open, FileAccess.Read);
-        await using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
+        await using var target = new FileStream(to, FileMode.Create, FileAccess.Write);
         await source.CopyToAsync(target);
         target.Flush(flushToDisk: true);
     }

@@ -20,7 +20,9 @@ internal sealed class FirmGenerateRows(Workplace workplace) : RowGroup
     /// <summary>First argument that makes this program do the steps of one cold run after each other and write down what each took.</summary>
     public const string ColdSteps = "--cold-steps";
 
-    private const string Scenario = "kantoor-offerte";
+    /// <summary>What is generated: two years with some 1,500 orders.</summary>
+    public const string Scenario = "kantoor-order";
+
     private const int ColdRuns = 5;
     private const int WarmRuns = 5;
 

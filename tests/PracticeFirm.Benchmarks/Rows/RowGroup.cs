@@ -17,18 +17,6 @@ internal abstract class MissingRows(string missing) : RowGroup
         Task.FromResult<IReadOnlyList<Line>>([NotMeasured.NotYet(row, missing)]);
 }
 
-/// <summary>Putting firms back as they were.</summary>
-internal sealed class ResetRows() : MissingRows("firma's terugzetten")
-{
-    public override IReadOnlyList<string> Rows { get; } = ["reset-1", "reset-30"];
-}
-
-/// <summary>The next business day.</summary>
-internal sealed class BusinessDayRows() : MissingRows("een meting van de volgende werkdag")
-{
-    public override IReadOnlyList<string> Rows { get; } = ["day-1", "day-30"];
-}
-
 /// <summary>A class of sixty learners at work.</summary>
 internal sealed class ClassAtWorkRows() : MissingRows("een klas aan het werk in circuits")
 {

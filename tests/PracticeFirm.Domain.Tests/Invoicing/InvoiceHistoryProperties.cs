@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PracticeFirm.Domain.Invoicing;
+using PracticeFirm.Domain.Tests.Builders;
 
 namespace PracticeFirm.Domain.Tests.Invoicing;
 
@@ -24,7 +25,7 @@ public class InvoiceHistoryProperties
             world.Play(history);
             refusals.UnionWith(world.Refusals);
             statuses.UnionWith(world.Statuses);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(100));
+        }).Check(Histories.Usual(500).WithEndSize(100));
 
         Assert.Empty(Enum.GetValues<InvoiceStatus>().Except(statuses).Except([InvoiceStatus.InCollection]));
         Assert.Empty(new[]

@@ -81,6 +81,14 @@ public class MailTests
     }
 
     [Fact]
+    public void A_place_with_nothing_to_say_leaves_no_space_behind()
+    {
+        var template = MailTemplate.Create("proef", Language.Dutch, "Proef", "{reden} De nieuwe dag is {dag} vanaf nu.");
+
+        Assert.Equal("De nieuwe dag is 1 mei vanaf nu.", template.Fill(new Dictionary<string, string> { ["reden"] = "", ["dag"] = "1 mei" }).Body);
+    }
+
+    [Fact]
     public void A_template_is_filled_in_one_go_and_shows_what_is_missing()
     {
         var template = MailTemplate.Create("offerte", Language.Dutch, "{onderwerp}: {nummer}", "Beste {contact},\nvoor {klant} {klant}: {onbekend} {}");

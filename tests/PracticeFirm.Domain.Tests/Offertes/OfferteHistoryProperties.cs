@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Tests.Builders;
 
 namespace PracticeFirm.Domain.Tests.Offertes;
 
@@ -23,7 +24,7 @@ public class OfferteHistoryProperties
             world.Play(history);
             gone.UnionWith(world.Gone);
             refusals.UnionWith(world.Refusals);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000).WithEndSize(100));
+        }).Check(Histories.Usual(2_000).WithEndSize(100));
 
         Assert.Empty(OfferteWorld.AllMoves.Except(gone));
         Assert.Empty(new[]

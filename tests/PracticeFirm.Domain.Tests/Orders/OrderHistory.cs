@@ -1,7 +1,5 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.FSharp.Core;
 
 namespace PracticeFirm.Domain.Tests.Orders;
 
@@ -54,14 +52,6 @@ public sealed record OrderHistory(IReadOnlyList<OrderStep> Steps)
 /// <summary>Makes histories; a shorter one that fails too is shown instead.</summary>
 public static class OrderHistories
 {
-    /// <summary>Name of the variable that asks for another number of histories than the usual.</summary>
-    public const string CountVariable = "PRACTICEFIRM_ORDER_HISTORIES";
-
-    /// <summary>The same histories every time; as many new ones as were asked for when <see cref="CountVariable"/> says so.</summary>
-    public static Config Run { get; } = int.TryParse(Environment.GetEnvironmentVariable(CountVariable), CultureInfo.InvariantCulture, out var count)
-        ? Config.QuickThrowOnFailure.WithMaxTest(count)
-        : Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(new Replay(new Rnd(20_261_123, 1), FSharpOption<int>.None));
-
     private static readonly OrderVerb[] Usual =
     [
         OrderVerb.Reserve, OrderVerb.Reserve, OrderVerb.Reserve, OrderVerb.Release, OrderVerb.Release, OrderVerb.Pick, OrderVerb.Pick, OrderVerb.Ship, OrderVerb.Ship,

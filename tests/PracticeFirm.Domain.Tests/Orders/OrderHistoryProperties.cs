@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Domain.Tests.Builders;
 
 namespace PracticeFirm.Domain.Tests.Orders;
 
@@ -27,7 +28,7 @@ public class OrderHistoryProperties
             waits.UnionWith(world.Waits);
             verbs.UnionWith(world.Succeeded);
             refusals.UnionWith(world.Refusals);
-        }).Check(OrderHistories.Run);
+        }).Check(Histories.Usual(400));
 
         Assert.Empty(Enum.GetValues<OrderStatus>().Except(statuses));
         Assert.Empty(Enum.GetValues<OrderWait>().Except(waits));

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PracticeFirm.Domain.Purchasing;
+using PracticeFirm.Domain.Tests.Builders;
 
 namespace PracticeFirm.Domain.Tests.Purchasing;
 
@@ -48,12 +49,12 @@ public class PurchaseHistoryProperties
         (PurchaseVerb.Cancel, PurchaseStatus.Delayed, PurchaseStatus.Cancelled),
     ];
 
-    private static readonly Gen<List<PurchaseStep>> Histories =
+    private static readonly Gen<List<PurchaseStep>> Generator =
         from count in Gen.Choose(1, 40)
         from steps in Gen.ListOf(
             from verb in Gen.Frequency(
                 (2, Gen.Elements(Enum.GetValues<PurchaseVerb>())),
-                (3, Gen.Elements(PurchaseVerb.Place, PurchaseVerb.Acknowledge, PurchaseVerb.Delay, PurchaseVerb.Receive, PurchaseVerb.Receive, PurchaseVerb.NextDay)))
+                (3, Gen.Elements(PurchaseVerb.Place, PurchaseVerb.Acknowledge, PurchaseVerb.Delay, PurchaseVerb.Receive, PurchaseVerb.Receive, PurchaseVerb.CloseLine, PurchaseVerb.NextDay)))
             from pick in Gen.Choose(0, 999)
             from value in Gen.Choose(0, 999)
             select new PurchaseStep(verb, pick, value),
@@ -72,7 +73,7 @@ public class PurchaseHistoryProperties
         var gone = new HashSet<(PurchaseVerb, PurchaseStatus, PurchaseStatus)>();
         var refusals = new HashSet<string>();
 
-        Prop.ForAll(Histories.ToArbitrary(), history =>
+        Prop.ForAll(Generator.ToArbitrary(), history =>
         {
             var world = new PurchaseWorld();
             var (state, ordered) = (world.Everything(), world.Ordered());
@@ -95,7 +96,7 @@ public class PurchaseHistoryProperties
                     Assert.Equal(content, ordered);
                 world.Check();
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+        }).Check(Histories.Usual(2_000));
 
         Assert.Empty(Moves.Except(gone));
         Assert.Empty(new[]

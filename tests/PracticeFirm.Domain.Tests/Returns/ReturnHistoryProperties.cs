@@ -60,7 +60,7 @@ public class ReturnHistoryProperties
             }
 
             ends.UnionWith(returns.Select(r => r.Status));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60));
+        }).Check(Builders.Histories.Usual(500).WithEndSize(60));
 
         Assert.Equal(Enum.GetValues<ReturnDecision>(), settled.Order());
         Assert.Equal(Enum.GetValues<ReturnStatus>(), ends.Order());

@@ -294,6 +294,24 @@ public class ReturnSettlementTests
     }
 
     [Fact]
+    public void What_was_credited_before_is_not_credited_again_when_it_comes_back()
+    {
+        var world = ReturnWorld.Of(7);
+        var line = world.Deliver(7).Lines[0];
+        world.Invoice();
+        Done(world.Order.Credit(world.Line.Id, 5, reopens: false));
+        var left = world.Creditable.Select(c => c with { Units = 2 }).ToList();
+
+        var few = ReturnConsequences.Preview(world.Decided(ReturnDecision.Credit, line, 2), world.Order, left, Monday);
+        var all = world.Decided(ReturnDecision.Credit, line, 5);
+
+        Assert.Equal(2, few.Lines[0].Credited);
+        Assert.Equal(2, all.Settle(world.Order, world.Deliveries, left, world.Stock, world.Firm, "Sanne").Value.Lines[0].Credited);
+        Done(world.Order.Credit(world.Line.Id, 2, reopens: false));
+        Assert.Equal((2, 0, 2, 0), (world.Line.Delivered, world.Line.Invoiced, world.Line.Waived, world.Line.ToCredit));
+    }
+
+    [Fact]
     public void A_full_warehouse_takes_nothing_back_and_nothing_is_half_done()
     {
         var world = ReturnWorld.Of(5);

@@ -286,7 +286,7 @@ public class StockItemTests
                 if (item.Movements.Count > 0)
                     Assert.Equal((item.OnHand, item.Reserved), (item.Movements[^1].OnHandAfter, item.Movements[^1].ReservedAfter));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+        }).Check(Builders.Histories.Usual(1_000));
 
         Assert.Equal(
             ["Stock.BelowReserved", "Stock.Counted", "Stock.Full", "Stock.NoDifference", "Stock.NotExpected", "Stock.NotFree", "Stock.NotReserved", "Stock.NothingExpected", "Stock.Quantity", "Stock.Reason", "Stock.WriteOff"],

@@ -58,6 +58,20 @@ public sealed class BulkInsertTests : IDisposable
         Assert.True(File.Exists(file));
     }
 
+    [Fact]
+    public void A_template_refers_only_to_what_is_there_and_has_every_index()
+    {
+        var empty = Make("empty.db", _ => { });
+        var template = Path.Combine(_folder, "template.db");
+        FirmTemplates.Write(FirmGenerator.Generate(SeedLibrary.Load(Path.Combine(AppContext.BaseDirectory, "seeds")).Library!, "horeca-offerte", 3), template);
+
+        Assert.Empty(Texts(template, "SELECT \"table\" || ' ' || rowid FROM pragma_foreign_key_check"));
+        const string indices = "SELECT name || ': ' || ifnull(sql, '') FROM sqlite_master WHERE type = 'index' ORDER BY name";
+        Assert.NotEmpty(Texts(template, indices));
+        Assert.Equal(Texts(empty, indices), Texts(template, indices));
+        Assert.Equal(["ok"], Texts(template, "PRAGMA integrity_check"));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     // A part of a generated firm, because the context takes long over a whole one.
@@ -116,5 +130,12 @@ public sealed class BulkInsertTests : IDisposable
         while (reader.Read())
             rows.Add(text(reader));
         return rows;
+    }
+
+    private static List<string> Texts(string path, string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        return Read(connection, sql, row => row.GetString(0));
     }
 }

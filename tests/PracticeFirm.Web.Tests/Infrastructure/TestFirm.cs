@@ -60,6 +60,14 @@ public sealed class TestFirm : IAsyncDisposable
     public static async Task<TestFirm> Open(Action<IServiceCollection>? more = null)
     {
         var folder = new DataFolder(Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}"));
+        var firm = new TestFirm(folder.Root, Wire(folder, more));
+        await firm.Services.GetRequiredService<FirmStore>().Put(Code, await Template.Value, default);
+        return firm;
+    }
+
+    /// <summary>The services of the application as far as messages need them, on a folder that may hold firms already.</summary>
+    internal static ServiceProvider Wire(DataFolder folder, Action<IServiceCollection>? more = null)
+    {
         Directory.CreateDirectory(folder.Firms);
         var services = new ServiceCollection();
         services.AddLogging();
@@ -73,14 +81,22 @@ public sealed class TestFirm : IAsyncDisposable
         services.AddScoped<AuthenticationStateProvider, ServerAuthenticationStateProvider>();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(TestFirmContents.Today, new TimeOnly(8, 0), TimeSpan.Zero)));
         more?.Invoke(services);
-
-        var firm = new TestFirm(folder.Root, services.BuildServiceProvider());
-        await firm.Services.GetRequiredService<FirmStore>().Put(Code, await Template.Value, default);
-        return firm;
+        return services.BuildServiceProvider();
     }
 
     /// <summary>The dispatcher as somebody at the screen has it.</summary>
-    public IDispatcher As(TestUser user) => new SignedIn(_services, user);
+    public IDispatcher As(TestUser user) => As(_services, user);
+
+    /// <summary>The same on services that were wired apart.</summary>
+    internal static IDispatcher As(IServiceProvider services, TestUser user) => new SignedIn(services, user);
+
+    /// <summary>Writes all that was saved into a file of its own.</summary>
+    public async Task CopyTo(string path)
+    {
+        await using var db = await Db();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
+        File.Copy(Path.Combine(_folder, "firms", Code + ".db"), path);
+    }
 
     /// <summary>Sends a message about this firm.</summary>
     public Task<Result<T>> Send<T>(TestUser user, IFirmMessage<T> message) => As(user).Send(Code, message);

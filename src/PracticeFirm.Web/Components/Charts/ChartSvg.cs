@@ -46,6 +46,9 @@ public static class ChartColors
 /// <summary>Draws an OxyPlot model as SVG for inside a page: no inline styles (the content security policy forbids them), colours as CSS variables.</summary>
 public static class ChartSvg
 {
+    private const double LeftRoom = 8;
+    private const double RoomPerLetter = 2;
+
     /// <summary>A model in the house's type and colours, to add axes and series to.</summary>
     public static PlotModel Plain() => new()
     {
@@ -107,6 +110,9 @@ public static class ChartSvg
     /// <param name="summary">What the picture says, in one sentence.</param>
     public static string Draw(PlotModel model, int width, int height, string summary)
     {
+        // The page's type is wider than the one measured with; names at the left get the room that takes.
+        var longest = model.Axes.OfType<CategoryAxis>().Where(a => a.Position == AxisPosition.Left).SelectMany(a => a.Labels).Select(l => l.Length).DefaultIfEmpty().Max();
+        model.Padding = new OxyThickness(LeftRoom + (longest * RoomPerLetter), model.Padding.Top, model.Padding.Right, model.Padding.Bottom);
         var drawn = new SvgExporter { Width = width, Height = height, IsDocument = false }.ExportToString(model);
         var svg = XElement.Parse(drawn);
 

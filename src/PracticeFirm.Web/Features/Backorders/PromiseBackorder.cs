@@ -51,7 +51,7 @@ public static class PromiseBackorder
                 .Text("ordernummer", order.Number)
                 .Text("reden", BackorderWords.Sentence(query.Reason))
                 .Date("leverdatum", query.PromisedOn)
-                .Lines([$"{DutchFormat.Count(line.Open)} {line.Unit} {line.Description} ({line.ArticleNumber})"]);
+                .Lines([$"{DutchFormat.Count(line.Open)} x {line.Description} ({line.ArticleNumber})"]);
             return await db.DraftToCustomer(actor, MailPurposes.PromiseChanged, places, found.Firm, order.CustomerId, order.Terms.ContactPersonId, ct);
         }
 

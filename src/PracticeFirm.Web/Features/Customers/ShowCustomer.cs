@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -28,7 +29,7 @@ public static class ShowCustomer
         IReadOnlyList<Contact> Contacts, IReadOnlyList<Agreement> Agreements, Counters Counters, DateOnly Today);
 
     /// <summary>How much there is in the parts of the dossier.</summary>
-    public sealed record Counters(int Offertes, int OpenOffertes, int OpenRequests, int Mails, int Notes);
+    public sealed record Counters(int Offertes, int OpenOffertes, int OpenRequests, int Mails, int Notes, int OpenOrders, int Overdue);
 
     public sealed class Contact
     {
@@ -74,6 +75,8 @@ public static class ShowCustomer
                     Requests = db.QuoteRequests.Count(r => r.CustomerId == id && (r.Status == RequestStatus.New || r.Status == RequestStatus.InProgress)),
                     Mails = db.Mails.Count(m => m.CustomerId == id),
                     Notes = c.Notes.Count(),
+                    Orders = db.Orders.Count(o => o.CustomerId == id && o.WaitsFor != OrderWait.Nothing),
+                    Overdue = db.Invoices.Count(i => i.CustomerId == id && i.Number != null && i.Open.Cents > 0 && i.DueOn < db.Firms.Select(f => f.BusinessDay).First()),
                 })
                 .SingleOrDefaultAsync(ct);
             if (head is null)
@@ -94,7 +97,7 @@ public static class ShowCustomer
             var customer = head.Customer;
             return new Model(
                 customer.Id, customer.Number, customer.Revision, customer.Status, customer.BlockReason, customer.Since, customer.Details, head.Owner, head.Group,
-                contacts, agreements, new Counters(head.Offertes, head.Open, head.Requests, head.Mails, head.Notes), head.Today);
+                contacts, agreements, new Counters(head.Offertes, head.Open, head.Requests, head.Mails, head.Notes, head.Orders, head.Overdue), head.Today);
         }
     }
 }

@@ -51,7 +51,7 @@ public static class AnnounceDelivery
                 .Text("ordernummer", delivery.OrderNumber)
                 .Date("leverdatum", delivery.Plan.PlannedOn)
                 .Text("moment", delivery.Plan.Moment)
-                .Lines(delivery.Lines.Select(l => $"{DutchFormat.Count(l.Picked ?? l.Quantity)} {l.Unit} {l.Description} ({l.ArticleNumber})"));
+                .Lines(delivery.Lines.Select(l => $"{DutchFormat.Count(l.Picked ?? l.Quantity)} x {l.Description} ({l.ArticleNumber})"));
             var purpose = found.HasEarlier ? MailPurposes.BackorderDelivery : MailPurposes.DeliveryAnnouncement;
             return await db.DraftToCustomer(actor, purpose, places, found.Firm, delivery.CustomerId, found.Contact, ct);
         }

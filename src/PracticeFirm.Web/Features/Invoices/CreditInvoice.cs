@@ -58,8 +58,9 @@ public static class CreditInvoice
     /// <summary>Posts the credit note and mails it.</summary>
     /// <param name="Choice">What to credit.</param>
     /// <param name="Mail">The mail; <c>{nummer}</c> becomes the number that is given now.</param>
+    /// <param name="Seen">What could be credited on screen; when it is no longer so, nothing is posted. Null credits whatever is chosen.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Command(Choice Choice, MailEntry Mail) : IFirmCommand<Posted>, IAbout
+    public sealed record Command(Choice Choice, MailEntry Mail, Money? Seen = null) : IFirmCommand<Posted>, IAbout
     {
         public (DocumentKind Kind, int Id) About => (DocumentKind.Invoice, Choice.InvoiceId);
     }
@@ -139,6 +140,8 @@ public static class CreditInvoice
             var choice = command.Choice;
             if (await db.WholeInvoice(choice.InvoiceId, ct) is not { } original)
                 return InvoiceErrors.NotFound;
+            if (command.Seen is { } seen && seen != original.Creditable)
+                return InvoicesErrors.CreditedMeanwhile(original.Title, original.Creditable);
             var firm = await db.TheFirm(ct);
             var customer = (await db.CustomerWithContacts(original.CustomerId, ct))!;
             var me = await db.Colleague(actor.EmployeeId!.Value, ct);

@@ -43,6 +43,10 @@ public static class CheckOrder
         public required IReadOnlyList<string> Agreements { get; init; }
         public required IReadOnlyList<Advice> Advice { get; init; }
         public required IReadOnlyList<OrderDifference> Differences { get; init; }
+
+        /// <summary>The offerte it was compared with, field by field; null when it came from none.</summary>
+        public string? ComparedWith { get; init; }
+
         public required IReadOnlyList<Error> WhyNot { get; init; }
 
         /// <summary>What the customer would owe and have ordered with this order.</summary>
@@ -114,6 +118,7 @@ public static class CheckOrder
                 Agreements = [.. customer.Agreements.Where(a => articles.Contains(a.ArticleId) && a.HoldsOn(today)).OrderBy(a => a.FromQuantity).Select(a => Words(order, a))],
                 Advice = advice,
                 Differences = offerte is null ? [] : Readable(order.DifferencesFrom(offerte, elsewhere), customer),
+                ComparedWith = offerte?.Title,
                 WhyNot = whyNot,
             };
         }

@@ -66,6 +66,19 @@ internal static class OrderLabels
         OrderWait.Payment => OrdersTexts.WaitPayment,
     };
 
+    /// <summary>How far an order is, in one line: what was ordered and whatever happened to it.</summary>
+    public static string Progress(ListOrders.Row row)
+    {
+        (int Units, string What)[] steps =
+        [
+            (row.Reserved, OrdersTexts.Reserved), (row.Shipped, OrdersTexts.Delivered), (row.Returned, OrdersTexts.Returned), (row.Invoiced, OrdersTexts.Invoiced),
+        ];
+        var words = steps.Where(s => s.Units > 0).Select(s => Together(DutchFormat.Count(s.Units), s.What)).Prepend(Together(DutchFormat.Count(row.Ordered), OrdersTexts.Ordered));
+        return string.Join(" · ", row.PaidPercentage > 0 ? words.Append(Together($"{row.PaidPercentage}%", OrdersTexts.Paid)) : words);
+
+        static string Together(string figure, string what) => $"{figure}\u00a0{what.ToLowerInvariant()}";
+    }
+
     public static string Delivery(DeliveryTerms terms) => terms switch
     {
         DeliveryTerms.FreeAboveThreshold => OrdersTexts.DeliveryFreeAbove,

@@ -112,7 +112,7 @@ public static class ShowOrder
                     Order = o,
                     Firm = f,
                     Author = db.Employees.Where(e => e.Id == o.AuthorId).Select(e => e.Name).FirstOrDefault(),
-                    InvoicedTotal = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Sections.Any(s => s.OrderId == o.Id)).Sum(i => i.Total.Cents),
+                    InvoicedTotal = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Sections.Any(s => s.OrderId == o.Id)).Sum(i => i.Total.Cents - i.Credited.Cents),
                     StillToPay = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Sections.Any(s => s.OrderId == o.Id)).Sum(i => i.Open.Cents),
                 })
                 .SingleOrDefaultAsync(ct);

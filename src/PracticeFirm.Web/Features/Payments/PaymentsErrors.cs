@@ -8,6 +8,10 @@ internal static class PaymentsErrors
     /// <summary>Nothing was filled in to divide.</summary>
     public static Error NothingChosen { get; } = new("Payment.NothingChosen", "Je hebt nog niets verdeeld. Vul bij minstens één factuur een bedrag in.", "Parts");
 
+    /// <summary>Somebody booked something while the screen stood open, or the button was pressed twice.</summary>
+    public static Error OpenChanged(string number, Money open) => new(
+        "Payment.OpenChanged", $"Er is net iets geboekt: van {number} staat nu {open} open. Kijk bij de factuur of jouw betaling er al bij staat, en boek hem anders opnieuw.", "Amount");
+
     /// <summary>More than is open, on booking for one invoice.</summary>
     public static Error LargerThanInvoice(string number, Money open, Money amount) => new(
         "Payment.LargerThanInvoice",

@@ -15,8 +15,9 @@ public static class RegisterPayment
     /// <param name="Amount">How much, above zero; null for all that is to be paid.</param>
     /// <param name="TakeDiscount">True when the customer took the cash discount.</param>
     /// <param name="Description">As the payer typed it; null for the number of the invoice.</param>
+    /// <param name="Seen">What was open on screen; when it is no longer so, nothing is booked. Null books whatever is open.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Command(int InvoiceId, DateOnly? BookedOn = null, Money? Amount = null, bool TakeDiscount = false, string? Description = null) : IFirmCommand<Paid>, IAbout
+    public sealed record Command(int InvoiceId, DateOnly? BookedOn = null, Money? Amount = null, bool TakeDiscount = false, string? Description = null, Money? Seen = null) : IFirmCommand<Paid>, IAbout
     {
         public (DocumentKind Kind, int Id) About => (DocumentKind.Invoice, InvoiceId);
     }
@@ -38,6 +39,8 @@ public static class RegisterPayment
             var today = (await db.TheFirm(ct)).BusinessDay;
             var isCredit = invoice.Kind == InvoiceKind.CreditNote;
             var open = isCredit ? -invoice.Open : invoice.Open;
+            if (command.Seen is { } seen && seen != open)
+                return PaymentsErrors.OpenChanged(invoice.Number!, open);
             var amount = command.Amount ?? (command.TakeDiscount ? open - invoice.CashDiscountLeft : open);
             if (amount <= Money.Zero)
                 return BankLineErrors.AllocationAmount;

@@ -49,7 +49,7 @@ public static class PlacePurchase
             var places = new MailPlaces(PurchaseOrderComposer.LanguageOf(order.Supplier.CountryCode))
                 .Number(order.Number)
                 .Date("leverdatum", order.WantedOn)
-                .Lines(order.Lines.Select(l => $"{DutchFormat.Count(l.Quantity)} {l.Unit} {l.Description} ({l.SupplierArticleNumber})"));
+                .Lines(order.Lines.Select(l => $"{DutchFormat.Count(l.Quantity)} x {l.Description} ({l.SupplierArticleNumber})"));
             var draft = await db.DraftToSupplier(actor, MailPurposes.PurchaseOrder, places, found.Firm, order.SupplierId, ct);
             return draft with { FollowUpOn = BusinessCalendar.AddWorkingDays(today, ConfirmsWithin) };
         }

@@ -49,7 +49,11 @@ public static class PrintPurchaseOrder
             if (found is null)
                 return null;
             var order = found.Order;
-            var document = PurchaseOrderComposer.Compose(order, found.Firm, found.Author);
+            var lines = order.Lines.Select(l => l.ArticleId).ToList();
+            var articles = PurchaseOrderComposer.LanguageOf(order.Supplier.CountryCode) == Language.Dutch
+                ? null
+                : await db.Articles.AsNoTracking().Where(a => lines.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+            var document = PurchaseOrderComposer.Compose(order, found.Firm, found.Author, articles);
             return new PrintedDocument(
                 order.Number ?? $"inkooporder-concept-{order.Id}", $"{order.Revision}", () => DocumentPdf.Render(document), () => DocumentPdf.PageCount(document),
                 (page, width) => DocumentPdf.RenderPage(document, page, width));

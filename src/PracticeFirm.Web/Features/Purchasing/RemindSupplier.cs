@@ -46,7 +46,7 @@ public static class RemindSupplier
                 .Number(order.Number)
                 .Date("datum", order.OrderedOn)
                 .Date("leverdatum", order.PromisedOn ?? order.WantedOn)
-                .Lines(order.Lines.Where(l => l.Open > 0).Select(l => $"{DutchFormat.Count(l.Open)} {l.Unit} {l.Description} ({l.SupplierArticleNumber})"));
+                .Lines(order.Lines.Where(l => l.Open > 0).Select(l => $"{DutchFormat.Count(l.Open)} x {l.Description} ({l.SupplierArticleNumber})"));
             var draft = await db.DraftToSupplier(actor, MailPurposes.PurchaseReminder, places, found.Firm, order.SupplierId, ct);
             return draft with { FollowUpOn = BusinessCalendar.Next(found.Firm.BusinessDay) };
         }

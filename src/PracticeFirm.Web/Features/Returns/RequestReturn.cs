@@ -80,12 +80,15 @@ public static class RequestReturn
                 return OrderErrors.NotFound;
             if (!order.IsConfirmed)
                 return OrderErrors.NotConfirmed;
+            var waiting = await db.Returns.AsNoTracking().Include(r => r.Lines).Where(r => r.OrderId == order.Id && r.Status == ReturnStatus.Requested).ToListAsync(ct);
             var firm = await db.TheFirm(ct);
             var deliveries = await db.DeliveriesOf(order.Id, ct);
             var numbers = await db.Numbers(Return.NumberPrefix, firm.BusinessDay.Year, ct);
             var made = Return.Request(order, [.. deliveries], command.Entries, command.Text, command.Fee, numbers, firm);
             if (made.IsFailure)
                 return Result<Requested>.Failure(made.Errors);
+            if (waiting.Find(r => r.Repeats(command.Entries)) is { } same)
+                return ReturnErrors.AlreadyRequested(same.Number);
             db.Returns.Add(made.Value);
             await db.SaveChangesAsync(ct);
             return new Requested(made.Value.Id, made.Value.Number);

@@ -78,10 +78,9 @@ public static class AdvanceDay
         // What customers, suppliers and colleagues look at, in a fixed number of round trips however much is going on.
         private async Task<TradeInput> Trade(DateOnly today, DateOnly next, CancellationToken ct)
         {
-            var bankSince = next.AddDays(-TradeDay.BankDays);
             var shippedSince = next.AddDays(-TradeDay.DeliveryDays);
             var invoices = await db.Invoices.Where(i => i.Number != null && i.Open.Cents != 0).ToListAsync(ct);
-            var bank = await db.BankLines.AsNoTracking().Where(b => b.BookedOn >= bankSince).ToListAsync(ct);
+            var bank = await db.BankLines.AsNoTracking().Where(b => b.Left.Cents > 0).ToListAsync(ct);
             var purchases = await db.PurchaseOrders.Include(p => p.Lines).Include(p => p.Receipts).AsSplitQuery()
                 .Where(p => p.Status == PurchaseStatus.Ordered || p.Status == PurchaseStatus.Acknowledged || p.Status == PurchaseStatus.Delayed || p.Status == PurchaseStatus.PartlyReceived)
                 .OrderBy(p => p.Id)

@@ -10,7 +10,9 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// prepared before. Every message has a context of its own on it: the scope of a message disposes of its context as well, and must
 /// never find the context of another there.
 /// </summary>
-internal sealed class FirmSeats : IDisposable
+/// <param name="options">Of every context. They name no connection: the provider would hand its functions to it again for every context, and
+/// SQLite then prepares every statement anew.</param>
+internal sealed class FirmSeats(DbContextOptions<FirmDb> options) : IDisposable
 {
     /// <summary>
     /// Free seats over all firms. Each keeps up to two megabytes of its file in memory; a class of thirty has hardly ever more
@@ -25,17 +27,12 @@ internal sealed class FirmSeats : IDisposable
     /// <summary>A new context on a firm's file, on a connection that was left or a new one.</summary>
     /// <param name="code">The firm.</param>
     /// <param name="epoch">How often its file was swapped; a seat of before is of no use.</param>
-    /// <param name="open">Opens a connection to the file.</param>
-    /// <param name="options">Makes the options for a connection.</param>
-    public async Task<FirmDb> Take(string code, int epoch, Func<Task<SqliteConnection>> open, Func<SqliteConnection, DbContextOptions<FirmDb>> options)
+    /// <param name="open">Opens a connection to the file, and readies it for contexts.</param>
+    public async Task<FirmDb> Take(string code, int epoch, Func<Task<SqliteConnection>> open)
     {
-        if (TakeFree(code, epoch) is not { } seat)
-        {
-            var connection = await open();
-            seat = new Seat(code, epoch, connection, options(connection));
-        }
-
-        var db = new FirmDb(seat.Options);
+        var seat = TakeFree(code, epoch) ?? new Seat(code, epoch, await open());
+        var db = new FirmDb(options);
+        db.Database.SetDbConnection(seat.Connection);
         db.WhenDone(() => PutBack(seat));
         return db;
     }
@@ -99,5 +96,5 @@ internal sealed class FirmSeats : IDisposable
         leaving?.Connection.Dispose();
     }
 
-    private sealed record Seat(string Code, int Epoch, SqliteConnection Connection, DbContextOptions<FirmDb> Options);
+    private sealed record Seat(string Code, int Epoch, SqliteConnection Connection);
 }

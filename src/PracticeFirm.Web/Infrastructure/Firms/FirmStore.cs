@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Mail;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Infrastructure.Firms;
@@ -12,12 +14,12 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// </summary>
 /// <param name="folder">Where the files are.</param>
 /// <param name="watchers">Whoever wants to see the commands that reach the databases.</param>
-public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watchers) : IDisposable
+/// <param name="seeds">Where a firm of an earlier version gets the mail templates it lacks; null leaves it as it is.</param>
+public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watchers, SeedShelf? seeds = null) : IDisposable
 {
-    private readonly IInterceptor[] _watchers = [.. watchers];
     private readonly ConcurrentDictionary<string, FirmGate> _gates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _prepared = new(StringComparer.Ordinal);
-    private readonly FirmSeats _seats = new();
+    private readonly FirmSeats _seats = new(Options().UseSqlite().AddInterceptors([PreparedStatements.Instance, .. watchers]).Options);
     private readonly SemaphoreSlim _opening = new(1, 1);
 
     /// <summary>True when there is a file for this code.</summary>
@@ -32,7 +34,7 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     {
         if (!_prepared.ContainsKey(code))
             await PrepareOnce(code, ct);
-        return await _seats.Take(code, Epoch(code), () => Connect(code, ct), connection => OptionsFor(connection, _watchers));
+        return await _seats.Take(code, Epoch(code), () => Ready(code, ct));
     }
 
     /// <summary>Closes the files.</summary>
@@ -73,8 +75,7 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     /// <summary>A file in the making, that nobody sees before it is flushed and renamed.</summary>
     internal static DbContextOptions<FirmDb> OptionsForMaking(string path) => Options().UseSqlite(Address(path)).Options;
 
-    private static DbContextOptions<FirmDb> OptionsFor(SqliteConnection connection, IEnumerable<IInterceptor> watchers) =>
-        Options().UseSqlite(connection).AddInterceptors([PreparedStatements.Instance, .. watchers]).Options;
+    private static FirmDb ContextOn(SqliteConnection connection) => new(Options().UseSqlite(connection).Options);
 
     // That the migrations keep up with the model is for a test to see; asking at every file takes a tenth of a second each time.
     private static DbContextOptionsBuilder<FirmDb> Options() =>
@@ -100,6 +101,15 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         }
     }
 
+    // The first context named with it gives a connection the functions that queries may use.
+    private async Task<SqliteConnection> Ready(string code, CancellationToken ct)
+    {
+        var connection = await Connect(code, ct);
+        await using var db = ContextOn(connection);
+        db.Database.GetDbConnection();
+        return connection;
+    }
+
     private async Task PrepareOnce(string code, CancellationToken ct)
     {
         await _opening.WaitAsync(ct);
@@ -123,15 +133,26 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         try
         {
             await using var connection = await Connect(code, ct);
-            await using var db = new FirmDb(OptionsFor(connection, _watchers));
+            await using var db = ContextOn(connection);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", ct);
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
                 await db.Database.MigrateAsync(ct);
+            await AddTemplates(db, ct);
         }
         catch (SqliteException e)
         {
             throw new FirmFileException($"Het bestand van firma {code} kan niet worden geopend ({e.SqliteErrorCode}).", e);
         }
+    }
+
+    // What people changed in a template stays; only kinds that came with a later version are added.
+    private async Task AddTemplates(FirmDb db, CancellationToken ct)
+    {
+        if (seeds is null || await db.MailTemplates.CountAsync(ct) >= MailPurposes.All.Count * Enum.GetValues<Language>().Length || seeds.Load.Library is not { } library)
+            return;
+        var known = (await db.MailTemplates.AsNoTracking().Select(t => new { t.Purpose, t.Language }).ToListAsync(ct)).Select(t => (t.Purpose, t.Language)).ToHashSet();
+        db.MailTemplates.AddRange(library.MakeMailTemplates().Where(t => !known.Contains((t.Purpose, t.Language))));
+        await db.SaveChangesAsync(ct);
     }
 
     private void Forget(string code, string path)

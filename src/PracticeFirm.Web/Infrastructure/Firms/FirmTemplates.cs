@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Simulation.Generation;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -57,20 +56,14 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
     /// <summary>Saves a generated firm as a file of its own, whole or not at all.</summary>
     public static void Write(GeneratedFirm firm, string path) => Write(Task.FromResult(firm), path);
 
-    // The tables are made while the firm is.
+    // Nobody sees this file before it is renamed; the flush comes at the end, once. The tables are made while the firm is.
     private static void Write(Task<GeneratedFirm> firm, string path)
     {
         var beside = $"{path}.{Environment.CurrentManagedThreadId}.new";
         File.Delete(beside);
         using (var db = new FirmDb(FirmStore.OptionsForMaking(beside)))
-        {
-            // Nobody sees this file before it is renamed, so it needs no journal; the flush comes at the end, once.
-            db.Database.OpenConnection();
-            db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'memory'; PRAGMA synchronous = OFF;");
-            db.Database.Migrate();
-            GeneratedFirmWriter.Save(db, firm.GetAwaiter().GetResult());
-            db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'delete'; PRAGMA optimize;");
-        }
+        using (var writer = new GeneratedFirmWriter(db))
+            writer.Save(firm.GetAwaiter().GetResult());
 
         using (var flush = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite))
             flush.Flush(flushToDisk: true);

@@ -169,7 +169,7 @@ public sealed class BackorderTests
 
         var (draft, roundTrips) = await firm.Count(TestUser.Sam, new PromiseBackorder.Prepare(order, line, day, "de leverancier is later"));
         Assert.InRange(roundTrips, 1, 3);
-        Assert.Contains("- 3 stuk Bordenwarmer voor 60 borden (10003)", draft.Body);
+        Assert.Contains("- 3 x Bordenwarmer voor 60 borden (10003)", draft.Body);
         Assert.Contains("De leverancier is later. Nieuw: 3 december 2026.", draft.Body);
 
         var mail = new MailEntry(draft.To, draft.Subject, draft.Body);

@@ -2,6 +2,7 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Tests.Features.Invoices;
 using PracticeFirm.Web.Tests.Infrastructure;
 using static PracticeFirm.Web.Tests.Infrastructure.TestFirmContents;
 
@@ -24,7 +25,7 @@ public sealed class DossierTests
         Assert.Equal("Achterom", dossier.Details.DeliveryAddress?.Street);
         Assert.Equal(["Yara van den Berg", "Tom Hendriks"], dossier.Contacts.Select(c => c.FullName));
         Assert.Equal([true, false], dossier.Contacts.Select(c => c.IsPrimary));
-        Assert.Equal(new ShowCustomer.Counters(2, 1, 1, 1, 1), dossier.Counters);
+        Assert.Equal(new ShowCustomer.Counters(2, 1, 1, 1, 1, 0, 0), dossier.Counters);
     }
 
     [Fact]
@@ -101,6 +102,29 @@ public sealed class DossierTests
         Assert.Equal((2, Money.FromEuros(580.16m), 1, Money.FromEuros(427.62m)), (now.Count, now.Offered, now.AcceptedCount, now.Accepted));
         Assert.Equal(now.Offered, figures.Offered);
         Assert.All(figures.Rows.SkipLast(1), m => Assert.Equal((0, Money.Zero), (m.Count, m.Offered)));
+    }
+
+    [Fact]
+    public async Task Shows_what_was_ordered_what_is_owed_and_how_it_is_paid()
+    {
+        await using var firm = await TestFirm.Open();
+        var order = await firm.GoldenOrder(GoldenSpoon);
+        var invoice = await firm.Invoiced(order);
+
+        var (orders, first) = await firm.Count(TestUser.Teacher, new ShowOrders.Query(GoldenSpoon));
+        var (invoices, second) = await firm.Count(TestUser.Teacher, new ShowInvoices.Query(GoldenSpoon));
+
+        Assert.InRange(first, 1, 3);
+        Assert.InRange(second, 1, 3);
+        Assert.Equal((order, "ORD-2026-0001", Money.FromEuros(914.36m)), (Assert.Single(orders.Orders).Id, orders.Orders[0].Number, orders.Orders[0].Total));
+        Assert.Equal((1, invoice), (invoices.Count, Assert.Single(invoices.Invoices).Id));
+        Assert.Equal((Money.FromEuros(914.36m), Money.Zero, Money.Zero), (invoices.Open, invoices.Overdue, invoices.Ordered));
+        Assert.Equal((Money.FromEuros(758.61m), Money.Zero), (invoices.ThisYear, invoices.LastYear));
+        Assert.Equal(invoices.Limit - Money.FromEuros(914.36m), invoices.Room);
+        Assert.Null(invoices.PaymentDays);
+        Assert.Empty((await firm.Send(TestUser.Sam, new ShowOrders.Query(Corner))).Value.Orders);
+        Assert.Equal(Money.FromEuros(758.61m), (await firm.Send(TestUser.Sam, new ShowFigures.Query(GoldenSpoon))).Value.Rows[^1].Invoiced);
+        Assert.Equal("Customer.NotFound", (await firm.Send(TestUser.Sam, new ShowInvoices.Query(999))).Error.Code);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ShowDeliveryTests
         var (draft, roundTrips) = await firm.Count(TestUser.Sam, new AnnounceDelivery.Prepare(first));
         Assert.InRange(roundTrips, 1, 3);
         Assert.Equal($"Levering {(await firm.Order(order)).Number} op 24 november 2026", draft.Subject);
-        Assert.Contains("- 12 stuk Wijnglas 35 cl (10004)", draft.Body);
+        Assert.Contains("- 12 x Wijnglas 35 cl (10004)", draft.Body);
         await firm.Refused(TestUser.Sam, new AnnounceDelivery.Command(first, "", draft.Subject, draft.Body), "EmailAddress.Empty", "To", (DocumentKind.Delivery, first));
         await firm.Logged(TestUser.Sam, new AnnounceDelivery.Command(first, draft.To, draft.Subject, draft.Body), "Mail.Sent");
         Assert.Equal(TestFirmContents.Today, (await firm.Done(TestUser.Sam, new ShowDelivery.Query(first))).AnnouncedOn);

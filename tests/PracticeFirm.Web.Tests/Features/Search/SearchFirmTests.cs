@@ -1,5 +1,6 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Web.Features.Search;
+using PracticeFirm.Web.Tests.Features.Invoices;
 using PracticeFirm.Web.Tests.Infrastructure;
 using static PracticeFirm.Web.Features.Search.SearchFirm;
 
@@ -49,6 +50,27 @@ public sealed class SearchFirmTests
 
         Assert.Equal((Kind.Offerte, 2), (group.Kind, group.Count));
         Assert.Equal([(draft, "", "Eetcafé Het Hoekje"), (sent, "OFF-2026-0001", "Hotel Het Wapen van Eemland B.V.")], group.Hits.Select(h => (h.Id, h.Number, h.Detail)));
+    }
+
+    [Fact]
+    public async Task Orders_and_what_follows_are_found_by_number_customer_and_the_customers_own_reference()
+    {
+        await using var firm = await TestFirm.Open();
+        var order = await firm.GoldenOrder();
+        var invoice = await firm.Invoiced(order);
+
+        var (model, roundTrips) = await firm.Count(TestUser.Sam, new SearchFirm.Query("po 4711"));
+
+        Assert.InRange(roundTrips, 1, 3);
+        Assert.Equal([(Kind.Order, order), (Kind.Invoice, invoice)], model.Groups.Select(g => (g.Kind, Assert.Single(g.Hits).Id)));
+        Assert.Equal((Kind.Order, order), await Exact(firm, "ord-2026-0001"));
+        Assert.Equal((Kind.Invoice, invoice), await Exact(firm, "FAC-2026-0001"));
+        Assert.Equal(Kind.Delivery, (await Exact(firm, "PAK-2026-0001"))!.Value.Item1);
+        var byName = (await firm.Send(TestUser.Sam, new SearchFirm.Query("gouden lepel"))).Value;
+        Assert.Contains(byName.Groups, g => g.Kind == Kind.Order && g.Hits.Any(h => h.Id == order));
+        Assert.Contains(byName.Groups, g => g.Kind == Kind.Invoice && g.Hits.Any(h => h.Id == invoice));
+        var supplier = await firm.Arrange(db => Task.FromResult(db.Suppliers.First()));
+        Assert.Contains((await firm.Send(TestUser.Sam, new SearchFirm.Query(supplier.Name))).Value.Groups, g => g.Kind == Kind.Supplier && g.Hits.Any(h => h.Id == supplier.Id));
     }
 
     [Theory]

@@ -15,19 +15,18 @@ using PracticeFirm.Web.Infrastructure.Security;
 
 namespace PracticeFirm.Benchmarks;
 
-/// <summary>A generated firm on the disk with one learner in it, behind the dispatcher as the application wires it, in this process.</summary>
-internal sealed class FirmAtWork : IAsyncDisposable
+/// <summary>Generated firms on the disk with one learner in them, behind the dispatcher as the application wires it, in this process.</summary>
+internal sealed class FirmsAtWork : IAsyncDisposable
 {
-    private const string Code = "BENCHMRK";
     private const string LearnerName = "Noor Bakker";
 
     private readonly WebApplication _app;
     private readonly AsyncServiceScope _circuit;
 
-    private FirmAtWork(WebApplication app, string file)
+    private FirmsAtWork(WebApplication app, IReadOnlyList<string> codes)
     {
         _app = app;
-        File = file;
+        Codes = codes;
         _circuit = app.Services.CreateAsyncScope();
         _circuit.ServiceProvider.GetRequiredService<UserSource>().Use(new ClaimsPrincipal(new ClaimsIdentity(
             [
@@ -39,13 +38,16 @@ internal sealed class FirmAtWork : IAsyncDisposable
         Dispatcher = _circuit.ServiceProvider.GetRequiredService<IDispatcher>();
     }
 
-    /// <summary>The firm's file.</summary>
-    public string File { get; }
+    /// <summary>The codes of the firms.</summary>
+    public IReadOnlyList<string> Codes { get; }
 
     private IDispatcher Dispatcher { get; }
 
-    /// <summary>Makes the firm in a folder.</summary>
-    public static async Task<FirmAtWork> Open(string folder)
+    /// <summary>Makes the firms.</summary>
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="template">What the firms are copies of.</param>
+    /// <param name="count">How many.</param>
+    public static async Task<FirmsAtWork> Open(string folder, string template, int count = 1)
     {
         var data = new DataFolder(folder);
         var builder = WebApplication.CreateSlimBuilder();
@@ -59,30 +61,36 @@ internal sealed class FirmAtWork : IAsyncDisposable
         builder.AddDispatch();
         var app = builder.Build();
         await app.PrepareSchool();
+        string[] codes = [.. Enumerable.Range(1, count).Select(i => $"BENCHM{i / 8 + 2}{i % 8 + 2}")];
         await using (var school = await app.Services.GetRequiredService<IDbContextFactory<SchoolDb>>().CreateDbContextAsync())
-            await Register(school);
-        await app.Services.GetRequiredService<FirmStore>().Put(Code, Rows.FirmGenerateRows.Template(folder), CancellationToken.None, db =>
-        {
-            db.Employees.Add(Employee.Join(LearnerName, Workplace.Learner, db.Firms.Single().Identity));
-            db.SaveChanges();
-        });
-        return new(app, Path.Combine(data.Firms, Code + ".db"));
+            await Register(school, codes);
+        foreach (var code in codes)
+            await app.Services.GetRequiredService<FirmStore>().Put(code, template, CancellationToken.None, db =>
+            {
+                db.Employees.Add(Employee.Join(LearnerName, Workplace.Learner, db.Firms.Single().Identity));
+                db.SaveChanges();
+            });
+        return new(app, codes);
     }
+
+    /// <summary>Sends what has to succeed to the first firm.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public Task<T> Send<T>(IFirmMessage<T> message) => Send(Codes[0], message);
 
     /// <summary>Sends what has to succeed.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
-    public async Task<T> Send<T>(IFirmMessage<T> message)
+    public async Task<T> Send<T>(string code, IFirmMessage<T> message)
     {
-        var result = await Dispatcher.Send(Code, message);
+        var result = await Dispatcher.Send(code, message);
         return result.IsSuccess
             ? result.Value
             : throw new InvalidOperationException($"{message.GetType()} werd geweigerd: {string.Join(' ', result.Errors.Select(e => e.Message))}");
     }
 
-    /// <summary>Looks into the file, past the dispatcher.</summary>
-    public async Task<T> Look<T>(Func<FirmDb, Task<T>> look)
+    /// <summary>Looks into the file of a firm, past the dispatcher.</summary>
+    public async Task<T> Look<T>(string code, Func<FirmDb, Task<T>> look)
     {
-        await using var db = await _app.Services.GetRequiredService<FirmStore>().Open(Code, CancellationToken.None);
+        await using var db = await _app.Services.GetRequiredService<FirmStore>().Open(code, CancellationToken.None);
         return await look(db);
     }
 
@@ -93,7 +101,7 @@ internal sealed class FirmAtWork : IAsyncDisposable
         SqliteConnection.ClearAllPools();
     }
 
-    private static async Task Register(SchoolDb school)
+    private static async Task Register(SchoolDb school, IReadOnlyList<string> codes)
     {
         const string teacher = "docent";
         school.Users.Add(new SchoolUser { Id = teacher, UserName = teacher, DisplayName = teacher });
@@ -104,10 +112,11 @@ internal sealed class FirmAtWork : IAsyncDisposable
         school.Classes.Add(schoolClass);
         await school.SaveChangesAsync();
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
-        var session = PracticeSession.Open(schoolClass.Id, "Meten", "kantoor-offerte", 1, HelpLevel.Guided, today, today.AddDays(1)).Value;
+        var session = PracticeSession.Open(schoolClass.Id, "Meten", Rows.FirmGenerateRows.Scenario, 1, HelpLevel.Guided, today, today.AddDays(1)).Value;
         school.Sessions.Add(session);
         await school.SaveChangesAsync();
-        school.Firms.Add(FirmRegistration.Register(Code, "Meetbedrijf", session, 1, [new FirmMember(Workplace.Learner, LearnerName)]).Value);
+        school.Firms.AddRange(codes.Select((code, i) =>
+            FirmRegistration.Register(code, $"Meetbedrijf {i + 1}", session, i + 1, [new FirmMember(Workplace.Learner, LearnerName)]).Value));
         await school.SaveChangesAsync();
     }
 }
