@@ -1,16 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
+using PracticeFirm.Simulation.Conversations;
 
 namespace PracticeFirm.Simulation.Scenarios;
 
-/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names and mail templates.</summary>
+/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names, mail templates and conversations.</summary>
 public sealed class SeedLibrary
 {
-    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "scenarios"];
+    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "conversations", "scenarios"];
 
     private readonly Dictionary<string, CatalogSeed> _catalogs = [];
     private readonly Dictionary<string, FirmSeed> _firms = [];
     private readonly List<MailTemplateSeed> _mail = [];
+    private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ScenarioSeed> _scenarios = new(StringComparer.Ordinal);
 
     /// <summary>True once a file could not be read at all: what refers to it would only give faults that are none.</summary>
@@ -23,6 +25,9 @@ public sealed class SeedLibrary
 
     /// <summary>The scenarios by code.</summary>
     public IReadOnlyDictionary<string, ScenarioSeed> Scenarios => _scenarios;
+
+    /// <summary>The telephone conversations by code.</summary>
+    public IReadOnlyDictionary<string, Conversation> Conversations => _conversations;
 
     internal CommonSeed Common { get; private set; } = CommonSeed.Empty;
 
@@ -103,6 +108,10 @@ public sealed class SeedLibrary
                 break;
             case "mail":
                 _mail.AddRange(MailReader.Read(reader));
+                break;
+            case "conversations":
+                var conversation = ConversationReader.Read(reader);
+                _conversations[conversation.Code] = conversation;
                 break;
             default:
                 var scenario = new ScenarioReader(_firms, Common).Read(reader);

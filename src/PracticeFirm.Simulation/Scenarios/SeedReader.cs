@@ -28,6 +28,9 @@ internal sealed partial class SeedReader
     /// <summary>The place of the block.</summary>
     public SeedNode Here => _block;
 
+    /// <summary>How many faults were found so far, in this file and those before it.</summary>
+    public int FaultCount => _errors.Count;
+
     /// <summary>The code of a file: its first key, equal to the name of the file.</summary>
     public string Code(string key)
     {
