@@ -126,7 +126,8 @@ internal sealed class ConversationChecker
     private bool Walk()
     {
         foreach (var flags in Flags())
-            Arrive(flags, _conversation.Mood, _conversation.Start, null);
+            foreach (var shift in CallSubject.MoodShifts)
+                Arrive(flags, ConversationPlayer.Shifted(_conversation.Mood, shift), _conversation.Start, null);
         for (var at = 0; at < _numbered.Count; at++)
         {
             if (_numbered.Count > MostStates)

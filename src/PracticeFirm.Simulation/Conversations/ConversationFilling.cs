@@ -7,7 +7,8 @@ namespace PracticeFirm.Simulation.Conversations;
 /// <param name="Values">The text of every place: klant, contact, ordernummer.</param>
 /// <param name="Flags">What the data of the firm say: te-laat, vaste-klant.</param>
 /// <param name="Seed">Decides in which order replies are shown.</param>
-public sealed partial record ConversationFilling(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Flags, int Seed)
+/// <param name="MoodShift">How much better or worse than usual the other is in the mood at the start: who called in vain is not pleased.</param>
+public sealed partial record ConversationFilling(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Flags, int Seed, int MoodShift = 0)
 {
     /// <summary>The filling as text, to be kept with the call.</summary>
     public string Write() => JsonSerializer.Serialize(this);

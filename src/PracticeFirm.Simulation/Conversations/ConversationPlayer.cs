@@ -44,6 +44,11 @@ public static class ConversationPlayer
     private static readonly LocalizedText BreaksOff = new(
         "Zo kom ik niet verder. Ik hang op. Goedendag.", "This is getting us nowhere. I am hanging up. Goodbye.", "So kommen wir nicht weiter. Ich lege jetzt auf. Auf Wiederhören.");
 
+    /// <summary>The mood in which the other comes on the line: never so bad that they are angry at once.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="filling">What shifts the mood.</param>
+    public static int MoodAtStart(Conversation conversation, ConversationFilling filling) => Shifted(conversation.Mood, filling.MoodShift);
+
     /// <summary>Plays what was chosen, and tells where that leads.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="filling">What is filled in, and what the data of the firm say.</param>
@@ -51,7 +56,7 @@ public static class ConversationPlayer
     /// <returns>Where it is; null when these replies can't be given, as after a change of the file.</returns>
     public static ConversationTurn? Play(Conversation conversation, ConversationFilling filling, IReadOnlyList<int> chosen)
     {
-        var (mood, code, known, said, used, heard) = (conversation.Mood, conversation.Start, new HashSet<string>(), new HashSet<string>(), new HashSet<ConversationReply>(ReferenceEqualityComparer.Instance), new HashSet<string>());
+        var (mood, code, known, said, used, heard) = (MoodAtStart(conversation, filling), conversation.Start, new HashSet<string>(), new HashSet<string>(), new HashSet<ConversationReply>(ReferenceEqualityComparer.Instance), new HashSet<string>());
         for (var turn = 0; ; turn++)
         {
             var step = conversation.Steps[code];
@@ -87,6 +92,8 @@ public static class ConversationPlayer
             _ => false,
         });
     }
+
+    internal static int Shifted(int mood, int shift) => Math.Clamp(mood + shift, Math.Min(mood, AngryMood + 1), HighestMood);
 
     /// <summary>Where a reply leads: its step, or the first time that the mood falls too far that of anger; null when the other then hangs up.</summary>
     internal static string? NextOf(Conversation conversation, ConversationReply reply, int mood, bool wasAngry) =>

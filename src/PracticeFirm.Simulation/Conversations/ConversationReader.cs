@@ -109,22 +109,17 @@ internal sealed partial class ConversationReader
         return says;
     }
 
-    private ConversationReply Reply(SeedReader reader)
-    {
-        var shows = CallSkills.None;
-        foreach (var skill in Listed(reader, "shows"))
-            shows |= Among(reader, skill, "De vaardigheid", ConversationVocabulary.Skills);
-        return At(
+    private ConversationReply Reply(SeedReader reader) =>
+        At(
             new ConversationReply(
                 reader.Pattern("say", LongestWords, _fillable),
                 reader.Choice<ReplyQuality>("quality", ConversationVocabulary.Qualities),
-                shows,
+                reader.Words<CallSkills>("shows", ConversationVocabulary.Skills).Aggregate(CallSkills.None, (all, one) => all | one),
                 reader.OptionalWhole("mood", -4, 4, 0),
                 Refer("stap", reader.Reference("to")),
                 reader.OptionalChoice("once", ("false", false), ("true", true)),
                 When(reader)),
             reader.Here);
-    }
 
     private ConversationCondition When(SeedReader reader)
     {
@@ -160,26 +155,7 @@ internal sealed partial class ConversationReader
         _ => new ConversationTest(ConversationTestKind.Is, Refer("kenmerk", name), 0, not),
     };
 
-    private List<string> References(SeedReader reader, string key, string what) => [.. Listed(reader, key).Select(name => Refer(what, name))];
-
-    private static IEnumerable<SeedReference> Listed(SeedReader reader, string key)
-    {
-        if (reader.Find(key, quietly: true) is not { } node)
-            return [];
-        if (node is SeedList { Items: var items } && items.TrueForAll(i => i is SeedText))
-            return items.Cast<SeedText>().Select(i => new SeedReference(i.Value, i));
-        reader.Fault(node, $"Hier hoort een lijst van woorden te staan voor '{key}', tussen [ en ].");
-        return [];
-    }
-
-    private static T Among<T>(SeedReader reader, SeedReference word, string what, (string Word, T Value)[] choices)
-    {
-        foreach (var choice in choices)
-            if (choice.Word == word.Value)
-                return choice.Value;
-        reader.Unknown(word, what, choices.Select(c => c.Word));
-        return choices[0].Value;
-    }
+    private List<string> References(SeedReader reader, string key, string what) => [.. reader.References(key).Select(name => Refer(what, name))];
 
     private string Refer(string what, SeedReference name)
     {

@@ -94,6 +94,7 @@ public sealed class SeedLibrary
                     "places.yaml" => Common with { Places = CommonReader.Places(reader) },
                     "streets.yaml" => Common with { Streets = CommonReader.Streets(reader) },
                     "phrases.yaml" => Common with { Phrases = CommonReader.Phrases(reader) },
+                    "contacts.yaml" => Common with { Contacts = CommonReader.Contacts(reader) },
                     "names.yaml" => Common with { Names = CommonReader.Names(reader) },
                     _ => UnknownCommon(reader),
                 };
@@ -124,7 +125,7 @@ public sealed class SeedLibrary
 
     private CommonSeed UnknownCommon(SeedReader reader)
     {
-        reader.Fault(reader.Here, "Dit bestand is onbekend. In de map 'common' horen names.yaml, phrases.yaml, places.yaml en streets.yaml.");
+        reader.Fault(reader.Here, "Dit bestand is onbekend. In de map 'common' horen contacts.yaml, names.yaml, phrases.yaml, places.yaml en streets.yaml.");
         return Common;
     }
 
