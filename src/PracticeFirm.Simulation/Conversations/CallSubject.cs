@@ -24,6 +24,9 @@ public sealed record CallSubject(
     /// <summary>Days after which somebody was not spoken to for long.</summary>
     public const int LongAgoDays = 90;
 
+    /// <summary>How often somebody does not answer (%).</summary>
+    private const int NotThere = 12;
+
     /// <summary>How much worse the mood is of who called in vain.</summary>
     private const int AfterMissed = -2;
 
@@ -38,6 +41,12 @@ public sealed record CallSubject(
 
     /// <summary>With whom is spoken.</summary>
     public CallParty Party => new(Customer.Id, Contact?.Id, Topic.About);
+
+    /// <summary>Whether they answer when they are called; who did not, does so the second time on a day.</summary>
+    /// <param name="firm">The firm.</param>
+    /// <param name="before">How often they were called today already.</param>
+    public bool IsReached(TradingFirm firm, int before) =>
+        before > 0 || !Chance.For(firm.Seed, $"reached/{firm.BusinessDay:yyyyMMdd}", Customer.Id).Percent(NotThere);
 
     /// <summary>What is played.</summary>
     /// <param name="conversation">The conversation.</param>
