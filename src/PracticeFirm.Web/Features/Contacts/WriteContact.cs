@@ -175,7 +175,6 @@ public static class WriteContact
                     c.Name,
                     Contacts = c.Contacts.Where(p => p.IsActive).OrderByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new { p.Id, p.FirstName, p.LastName }).ToList(),
                 })
-                .AsSplitQuery()
                 .SingleOrDefaultAsync(ct);
             if (found is null)
                 return null;

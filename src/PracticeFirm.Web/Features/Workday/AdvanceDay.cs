@@ -28,8 +28,7 @@ public static class AdvanceDay
     /// <param name="Reviews">How many reviews were done.</param>
     /// <param name="Payments">How many payments came in.</param>
     /// <param name="Mails">How many customers and suppliers wrote.</param>
-    /// <param name="Calls">How many customers call.</param>
-    public sealed record Report(DateOnly Day, int Expired, int Reviews, int Payments, int Mails, int Calls);
+    public sealed record Report(DateOnly Day, int Expired, int Reviews, int Payments, int Mails);
 
     internal sealed class Handler(FirmDb db, MessageContext context, SeedShelf seeds) : IRequestHandler<Command, Result<Report>>
     {
@@ -56,7 +55,7 @@ public static class AdvanceDay
                 context.Simulated[review.Offerte] = review.Reviewer.Name;
             await Take(report.Trade, ct);
             await _calls.Take(report.Calls, report.Day, ct);
-            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Calls.Mails.Count, report.Calls.Rung.Count);
+            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Calls.Mails.Count);
         }
 
         // What the world around the firm did is kept under the names of those who did it.
