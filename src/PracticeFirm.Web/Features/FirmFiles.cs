@@ -1,4 +1,6 @@
 using PracticeFirm.Web.Features.Backorders;
+using PracticeFirm.Web.Features.Calls;
+using PracticeFirm.Web.Features.Contacts;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
@@ -35,6 +37,8 @@ public static class FirmFiles
         PrintInvoice.Map(files);
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
+        ExportCalls.Map(files);
+        ExportContacts.Map(files);
         ExportReturns.Map(files);
         PrintReturn.Map(files);
         return routes;

@@ -68,6 +68,10 @@
       toggleNavigation(false);
       document.querySelectorAll("details.menu[open]").forEach(menu => { menu.open = false; menu.querySelector("summary").focus(); });
     }
+    if (/^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && !document.querySelector("dialog[open]")) {
+      const button = document.querySelector(`[data-shortcut="${event.key}"]:not(:disabled)`);
+      if (button) { event.preventDefault(); button.click(); }
+    }
     if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
       const search = document.getElementById("zoeken");
       if (search) { event.preventDefault(); search.focus(); search.select(); }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Simulation.Generation;
 using PracticeFirm.Simulation.Scenarios;
 using PracticeFirm.Web.Infrastructure.Firms;
@@ -97,8 +99,30 @@ public sealed class BulkInsertTests : IDisposable
             [.. orders, .. firm.PurchaseOrders.Where(p => p.Receipts.Count > 0 && p.Lines.Any(l => l.Links.Count > 0)).Take(5)],
             [.. deliveries, .. returns, .. firm.Invoices.Where(i => invoiceIds.Contains(i.Id))],
             [.. letters, .. firm.BankLines.Where(b => b.Allocations.Count > 0).Take(10)],
-            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.Events.Take(200)],
+            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.ContactRecords.Where(r => r.Links.Count > 0).Take(10), .. firm.Events.Take(200)],
+            [.. Telephone(firm)],
         ];
+    }
+
+    // What history doesn't hold: a call with all that can be in it, and a record that was added to.
+    private static object[] Telephone(GeneratedFirm firm)
+    {
+        var party = new CallParty(1, firm.Customers[0].Contacts[0].Id, new DocumentRef(DocumentKind.Order, 1));
+        var found = new[] { CallFinding.Fact("aantal", "Drie dozen."), CallFinding.Hidden("kapot", "Kapot.", SignalKinds.Complaint) };
+        var call = PhoneCall.Dial(
+            party, new CallScript("klacht", CallPurpose.Aftercare, Language.Dutch, "{}", 6, 1, 1), 1, firm.Firm.BusinessDay, new TimeOnly(9, 5), new CallWords("opening", "Met ...", 6, 1, found, null));
+        call.Identify(1);
+        var entry = new ContactEntry(
+            1, null, firm.Firm.BusinessDay, new TimeOnly(14, 30), 5, ContactDirection.Out, ContactChannel.Phone, "Nazorg", "Horen of alles goed is", "Alles goed", SignalKinds.Wish | SignalKinds.Praise, "Wil meer");
+        var record = ContactRecord.Write(entry, 1, firm.Firm.BusinessDay, [new DocumentRef(DocumentKind.Order, 1)]).Value;
+        record.Add(firm.Firm.BusinessDay, "Sam", "Nog iets.");
+        record.Identify(firm.ContactRecords.Count + 1);
+        foreach (var part in call.Lines.Concat<Entity>(call.Findings).Concat(record.Additions))
+            part.Identify(part is CallFinding && part == call.Findings[1] ? 2 : 1);
+        record.Links[0].Identify(firm.ContactRecords.Sum(r => r.Links.Count) + 1);
+        call.ClearEvents();
+        record.ClearEvents();
+        return [call, record];
     }
 
     private string Make(string name, Action<FirmDb> fill)

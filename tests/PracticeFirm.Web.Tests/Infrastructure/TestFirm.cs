@@ -33,6 +33,8 @@ public sealed class TestFirm : IAsyncDisposable
     /// <summary>The firm's code in the URL.</summary>
     public const string Code = "TESTFIRM";
 
+    // Reading the seeds takes longer than most tests.
+    private static readonly SeedShelf Seeds = new(new ConfigurationBuilder().Build());
     private static readonly Lazy<Task<string>> Template = new(TestFirmContents.WriteTemplate);
     private readonly string _folder;
     private readonly ServiceProvider _services;
@@ -74,6 +76,7 @@ public sealed class TestFirm : IAsyncDisposable
         services.AddDispatch(new ConfigurationBuilder().Build());
         services.AddSingleton(folder);
         services.AddSingleton<FirmStore>();
+        services.AddSingleton(Seeds);
         services.AddSingleton<TestDirectory>();
         services.AddSingleton<IFirmDirectory>(sp => sp.GetRequiredService<TestDirectory>());
         services.AddSingleton<CommandCounter>();

@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Web.Components.Telephone;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -13,7 +15,13 @@ public static class FirmHead
     [Access(Access.FirmReader)]
     public sealed record Query : IFirmQuery<Model>;
 
-    public sealed record Model(string Name, DateOnly BusinessDay, string? EmployeeName, bool MayWrite, bool Guided);
+    /// <param name="Name">Trade name.</param>
+    /// <param name="BusinessDay">The firm's date.</param>
+    /// <param name="EmployeeName">Who the sender is in the firm; null for a reader.</param>
+    /// <param name="MayWrite">Whether the sender works here.</param>
+    /// <param name="Guided">Whether explanations show unasked.</param>
+    /// <param name="Ringing">Calls that nobody answered or put off yet, the first first.</param>
+    public sealed record Model(string Name, DateOnly BusinessDay, string? EmployeeName, bool MayWrite, bool Guided, IReadOnlyList<RingingCall> Ringing);
 
     internal sealed class Handler(FirmDb db, Actor actor) : IRequestHandler<Query, Result<Model>>
     {
@@ -26,9 +34,13 @@ public static class FirmHead
                     f.BusinessDay,
                     f.HelpLevel,
                     Employee = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Name).FirstOrDefault(),
+                    Ringing = db.PhoneCalls.Where(c => c.Status == CallStatus.Ringing)
+                        .OrderBy(c => c.Id)
+                        .Select(c => new RingingCall(c.Id, db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).First()))
+                        .ToList(),
                 })
                 .SingleAsync(ct);
-            return new Model(head.Name, head.BusinessDay, head.Employee, actor.EmployeeId is not null, head.HelpLevel == HelpLevel.Guided);
+            return new Model(head.Name, head.BusinessDay, head.Employee, actor.EmployeeId is not null, head.HelpLevel == HelpLevel.Guided, head.Ringing);
         }
     }
 }

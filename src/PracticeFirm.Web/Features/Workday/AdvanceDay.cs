@@ -6,14 +6,16 @@ using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Simulation;
 using PracticeFirm.Simulation.Actors;
+using PracticeFirm.Web.Features.Workday.Days;
 using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Features.Workday;
 
 /// <summary>
 /// Starts the next business day: offertes expire, colleagues review and answer, invoices fall due, suppliers confirm and deliver,
-/// customers pay and write.
+/// customers pay, write and call.
 /// </summary>
 public static class AdvanceDay
 {
@@ -28,8 +30,10 @@ public static class AdvanceDay
     /// <param name="Mails">How many customers and suppliers wrote.</param>
     public sealed record Report(DateOnly Day, int Expired, int Reviews, int Payments, int Mails);
 
-    internal sealed class Handler(FirmDb db, MessageContext context) : IRequestHandler<Command, Result<Report>>
+    internal sealed class Handler(FirmDb db, MessageContext context, SeedShelf seeds) : IRequestHandler<Command, Result<Report>>
     {
+        private readonly CallsPart _calls = new(db, context, seeds);
+
         public async Task<Result<Report>> Handle(Command command, CancellationToken ct)
         {
             var firm = await db.TheFirm(ct);
@@ -43,14 +47,15 @@ public static class AdvanceDay
                 .ToListAsync(ct);
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
             var trade = await Trade(firm.BusinessDay, next, ct);
-            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade));
+            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct)));
 
             foreach (var offerte in report.Expired)
                 context.Simulated[offerte] = "";
             foreach (var review in report.Reviews)
                 context.Simulated[review.Offerte] = review.Reviewer.Name;
             await Take(report.Trade, ct);
-            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count);
+            await _calls.Take(report.Calls, report.Day, ct);
+            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Calls.Mails.Count);
         }
 
         // What the world around the firm did is kept under the names of those who did it.

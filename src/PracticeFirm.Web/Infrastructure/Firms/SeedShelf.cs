@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using PracticeFirm.Simulation.Conversations;
 using PracticeFirm.Simulation.Scenarios;
 
 namespace PracticeFirm.Web.Infrastructure.Firms;
@@ -9,6 +11,9 @@ public sealed class SeedShelf(IConfiguration configuration)
 
     /// <summary>The seeds, or everything that is wrong with them.</summary>
     public SeedLoad Load => _load.Value;
+
+    /// <summary>The telephone conversations by code; none when something is wrong with the seeds.</summary>
+    public IReadOnlyDictionary<string, Conversation> Conversations => Load.Library?.Conversations ?? ReadOnlyDictionary<string, Conversation>.Empty;
 
     // Beside the program, where building and publishing put them; a school with seeds of its own names another folder.
     private static string FolderOf(IConfiguration configuration) =>

@@ -61,8 +61,10 @@ public static class DocumentLabels
             .Select(b => new Row { Kind = kind, Id = b.Id, Name = b.Name, Version = 1, CustomerId = b.CustomerId }),
         DocumentKind.Reminder => db.Reminders.AsNoTracking().Where(r => ids.Contains(r.Id))
             .Select(r => new Row { Kind = kind, Id = r.Id, Name = r.InvoiceNumber, Version = 1, CustomerId = r.CustomerId }),
-        DocumentKind.ContactRecord => null,
-        DocumentKind.PhoneCall => null,
+        DocumentKind.ContactRecord => db.ContactRecords.AsNoTracking().Where(r => ids.Contains(r.Id))
+            .Select(r => new Row { Kind = kind, Id = r.Id, Name = r.Subject, Version = 1, CustomerId = r.CustomerId }),
+        DocumentKind.PhoneCall => db.PhoneCalls.AsNoTracking().Where(c => ids.Contains(c.Id))
+            .Select(c => new Row { Kind = kind, Id = c.Id, Name = "Gesprek " + c.Id, Version = 1, CustomerId = c.CustomerId }),
         DocumentKind.Complaint => null,
         DocumentKind.ImprovementProposal => null,
         DocumentKind.CustomerQuestion => null,

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
@@ -53,6 +54,10 @@ public static class FirmReads
     /// <summary>A return with its lines and credit notes; null when there is none.</summary>
     public static async Task<Return?> WholeReturn(this FirmDb db, int id, CancellationToken ct) =>
         await db.Returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id)).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct);
+
+    /// <summary>A telephone call with what was said and found; null when there is none.</summary>
+    public static async Task<PhoneCall?> WholeCall(this FirmDb db, int id, CancellationToken ct) =>
+        await db.PhoneCalls.Include(c => c.Lines.OrderBy(l => l.Position)).Include(c => c.Findings.OrderBy(f => f.Id)).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, ct);
 
     /// <summary>A purchase order with its lines, what they are for, and its receipts; null when there is none.</summary>
     public static async Task<PurchaseOrder?> WholePurchaseOrder(this FirmDb db, int id, CancellationToken ct) =>

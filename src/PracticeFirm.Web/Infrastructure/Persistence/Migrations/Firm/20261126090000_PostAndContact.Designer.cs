@@ -232,6 +232,208 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.CallFinding", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PhoneCallId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Signal")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhoneCallId");
+
+                    b.ToTable("CallFindings", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.CallLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mood")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PhoneCallId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quality")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Reply")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shows")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhoneCallId");
+
+                    b.ToTable("CallLines", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.ContactAddition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContactRecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactRecordId");
+
+                    b.ToTable("ContactAdditions", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.ContactLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContactRecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LinkedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkedKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactRecordId");
+
+                    b.HasIndex("LinkedKind", "LinkedId");
+
+                    b.ToTable("ContactLinks", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.ContactRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PhoneCallId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignalNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Signals")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("PhoneCallId")
+                        .IsUnique();
+
+                    b.ToTable("ContactRecords", (string)null);
+                });
+
             modelBuilder.Entity("PracticeFirm.Domain.Contacts.FollowUp", b =>
                 {
                     b.Property<int>("Id")
@@ -276,6 +478,104 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                     b.HasIndex("AboutKind", "AboutId");
 
                     b.ToTable("FollowUps", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.PhoneCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AboutId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AboutKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BrokenOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContactPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FactCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Filling")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mood")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RungAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("RungOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SignalCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("AboutKind", "AboutId");
+
+                    b.ToTable("PhoneCalls", (string)null);
                 });
 
             modelBuilder.Entity("PracticeFirm.Domain.Deliveries.Delivery", b =>
@@ -3601,6 +3901,65 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.CallFinding", b =>
+                {
+                    b.HasOne("PracticeFirm.Domain.Contacts.PhoneCall", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("PhoneCallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.CallLine", b =>
+                {
+                    b.HasOne("PracticeFirm.Domain.Contacts.PhoneCall", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("PhoneCallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.ContactAddition", b =>
+                {
+                    b.HasOne("PracticeFirm.Domain.Contacts.ContactRecord", null)
+                        .WithMany("Additions")
+                        .HasForeignKey("ContactRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.ContactLink", b =>
+                {
+                    b.HasOne("PracticeFirm.Domain.Contacts.ContactRecord", null)
+                        .WithMany("Links")
+                        .HasForeignKey("ContactRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.ContactRecord", b =>
+                {
+                    b.HasOne("PracticeFirm.Domain.Relations.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PracticeFirm.Domain.Contacts.PhoneCall", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneCallId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.PhoneCall", b =>
+                {
+                    b.HasOne("PracticeFirm.Domain.Relations.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeFirm.Domain.Deliveries.Delivery", b =>
                 {
                     b.HasOne("PracticeFirm.Domain.Relations.Customer", null)
@@ -3937,6 +4296,20 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
             modelBuilder.Entity("PracticeFirm.Domain.Catalog.DiscountGroup", b =>
                 {
                     b.Navigation("Discounts");
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.ContactRecord", b =>
+                {
+                    b.Navigation("Additions");
+
+                    b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Contacts.PhoneCall", b =>
+                {
+                    b.Navigation("Findings");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PracticeFirm.Domain.Deliveries.Delivery", b =>

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Simulation.Conversations;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Infrastructure.Calling;
+
+/// <summary>Reads who is on the line, and what a call is about: the one place that knows for each kind of document.</summary>
+public static class CallSubjects
+{
+    /// <summary>Days in which somebody who called in vain remembers it.</summary>
+    public const int MissedDays = 14;
+
+    private const int Articles = 2;
+
+    /// <summary>Somebody on the line, in a fixed number of round trips.</summary>
+    /// <param name="db">The firm.</param>
+    /// <param name="firm">The firm itself.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="about">What it is about; null for nothing.</param>
+    /// <param name="language">What is spoken.</param>
+    /// <param name="today">The firm's date, which may be the day that is about to start.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <returns>The subject; null when the customer or the document isn't there, or the document is another customer's.</returns>
+    public static async Task<CallSubject?> CallSubject(
+        this FirmDb db, TradingFirm firm, int customerId, DocumentRef? about, Language language, DateOnly today, CancellationToken ct)
+    {
+        var since = today.AddDays(-MissedDays);
+        var head = await db.Customers.AsNoTracking().Include(c => c.Contacts)
+            .Where(c => c.Id == customerId)
+            .Select(c => new
+            {
+                Customer = c,
+                Owner = db.Employees.Where(e => e.Id == c.OwnerId).Select(e => e.Name).First(),
+                Orders = db.Orders.Count(o => o.CustomerId == c.Id && o.Number != null),
+                LastContact = db.ContactRecords.Where(r => r.CustomerId == c.Id).Max(r => (DateOnly?)r.On),
+                HasMissed = db.PhoneCalls.Any(p => p.CustomerId == c.Id && p.Status == CallStatus.Missed && p.RungOn >= since)
+                    && !db.PhoneCalls.Any(p => p.CustomerId == c.Id && p.StartedAt != null && p.RungOn >= since),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (head is null || await db.Topic(firm, customerId, about, language, today, ct) is not var (topic, person, articleIds))
+            return null;
+        var names = await db.ArticleNames(customerId, articleIds, ct);
+        return new CallSubject(head.Customer, head.Customer.ContactOrPrimary(person), head.Owner, names, head.Orders, head.LastContact, head.HasMissed, topic);
+    }
+
+    private static async Task<(CallTopic Topic, int? Person, List<int> ArticleIds)?> Topic(
+        this FirmDb db, TradingFirm firm, int customerId, DocumentRef? about, Language language, DateOnly today, CancellationToken ct)
+    {
+        switch (about)
+        {
+            case null:
+                return (CallTopic.None, null, []);
+            case { Kind: DocumentKind.Customer, Id: var id }:
+                return id == customerId ? (CallTopic.OfCustomer(id), null, []) : null;
+            case { Kind: DocumentKind.QuoteRequest, Id: var id }:
+                return await db.QuoteRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.CustomerId == customerId, ct) is { } request
+                    ? (CallTopic.Of(request, language, today), request.ContactPersonId, [])
+                    : null;
+            case { Kind: DocumentKind.Offerte, Id: var id }:
+                return await db.Offertes.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(o => o.Id == id && o.CustomerId == customerId, ct) is { } offerte
+                    ? (CallTopic.Of(offerte, language, firm, today), offerte.Terms.ContactPersonId, [.. offerte.Lines.Select(l => l.ArticleId)])
+                    : null;
+            case { Kind: DocumentKind.Order, Id: var id }:
+                return await db.Orders.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(o => o.Id == id && o.CustomerId == customerId, ct) is { } order
+                    ? (CallTopic.Of(order, language, today), order.Terms.ContactPersonId, [.. order.Lines.Select(l => l.ArticleId)])
+                    : null;
+            case { Kind: DocumentKind.Delivery, Id: var id }:
+                return await db.Deliveries.AsNoTracking().Include(d => d.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(d => d.Id == id && d.CustomerId == customerId, ct) is { } delivery
+                    ? (CallTopic.Of(delivery, language, today), null, [.. delivery.Lines.Select(l => l.ArticleId)])
+                    : null;
+            case { Kind: DocumentKind.Invoice, Id: var id }:
+                return await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.CustomerId == customerId, ct) is { } invoice
+                    ? (CallTopic.Of(invoice, language, today), null, [])
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What is spoken of: articles of the document first, then what the customer buys most, then anything.</summary>
+    private static async Task<IReadOnlyList<LocalizedText>> ArticleNames(this FirmDb db, int customerId, List<int> first, CancellationToken ct)
+    {
+        var ids = first.Distinct().Take(Articles).ToList();
+        var known = await db.Articles.AsNoTracking()
+            .Select(a => new
+            {
+                a.Id,
+                a.Name,
+                IsFirst = ids.Contains(a.Id),
+                Bought = db.Orders.Where(o => o.CustomerId == customerId).SelectMany(o => o.Lines).Count(l => l.ArticleId == a.Id),
+            })
+            .OrderByDescending(a => a.IsFirst).ThenByDescending(a => a.Bought).ThenBy(a => a.Id)
+            .Take(Articles)
+            .ToListAsync(ct);
+        return [.. known.OrderBy(a => ids.IndexOf(a.Id) is var at && at < 0 ? Articles : at).Select(a => a.Name)];
+    }
+}
