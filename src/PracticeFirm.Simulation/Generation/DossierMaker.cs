@@ -78,7 +78,7 @@ internal static class DossierMaker
             var author = chance.Pick(authors);
             World.Must(customer.AddNote(day, author.Name, text
                 .Replace("{contact}", chance.Pick(customer.Contacts).FullName, StringComparison.Ordinal)
-                .Replace("{groep}", Lower(chance.Pick(world.Made.ArticleGroups).Name), StringComparison.Ordinal)));
+                .Replace("{groep}", Letters.Lower(chance.Pick(world.Made.ArticleGroups).Name), StringComparison.Ordinal)));
             world.Log.Take(customer, day, author.Name);
         }
     }
@@ -100,6 +100,4 @@ internal static class DossierMaker
                 profile.Through = chance.Between(Math.Max(profile.From, last - 90), last - 30);
         }
     }
-
-    private static string Lower(string name) => name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 }

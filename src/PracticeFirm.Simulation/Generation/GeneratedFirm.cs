@@ -79,6 +79,9 @@ public sealed class GeneratedFirm
     /// <summary>Taken, done and open.</summary>
     public List<FollowUp> FollowUps { get; } = [];
 
+    /// <summary>Contactmomenten with their links, in order of their day.</summary>
+    public List<ContactRecord> ContactRecords { get; } = [];
+
     /// <summary>Number series as far as they were drawn.</summary>
     public List<NumberSeries> Numbers { get; } = [];
 

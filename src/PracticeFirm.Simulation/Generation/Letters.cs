@@ -57,5 +57,9 @@ internal static class Letters
         _ => "",
     };
 
-    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    /// <summary>A name within a sentence: with a small letter, unless it is an abbreviation.</summary>
+    public static string Lower(string name) => name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
+    /// <summary>A last name without a first name before it.</summary>
+    public static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Simulation.Conversations;
 
 namespace PracticeFirm.Simulation.Scenarios;
 
@@ -19,18 +21,33 @@ internal sealed record PhrasesSeed(
     IReadOnlyList<string> CallOutcomes, IReadOnlyList<string> BlockReasons, IReadOnlyList<string> Remarks,
     TextsSeed Acceptances, TextsSeed Refusals, TextsSeed CounterOffers);
 
-/// <summary>What all firms share: towns, streets and people's names per country, and phrases.</summary>
+/// <summary>A contact as it is written down, with places to fill.</summary>
+/// <param name="Direction">Who sought it.</param>
+/// <param name="Channel">How.</param>
+/// <param name="About">The kind of document it is about; null for none.</param>
+/// <param name="Shortest">Fewest minutes.</param>
+/// <param name="Longest">Most minutes.</param>
+/// <param name="Subject">What it was about, Dutch.</param>
+/// <param name="Goal">What was to be reached, Dutch.</param>
+/// <param name="Result">What came of it, Dutch.</param>
+/// <param name="Signals">What was heard in it.</param>
+/// <param name="Note">That in words; empty when nothing was.</param>
+internal sealed record ContactSeed(
+    ContactDirection Direction, ContactChannel Channel, DocumentKind? About, int Shortest, int Longest, string Subject, string Goal, string Result, SignalKinds Signals, string Note);
+
+/// <summary>What all firms share: towns, streets and people's names per country, phrases, and what customers are spoken with about.</summary>
 internal sealed record CommonSeed(
     IReadOnlyList<PlaceSeed> Places, IReadOnlyDictionary<string, IReadOnlyList<string>> Streets, IReadOnlyDictionary<string, NamesSeed> Names,
-    PhrasesSeed Phrases)
+    PhrasesSeed Phrases, IReadOnlyList<ContactSeed> Contacts)
 {
     /// <summary>Nothing read yet.</summary>
     public static CommonSeed Empty { get; } = new(
         [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, NamesSeed>(),
-        new PhrasesSeed([], [], [], TextsSeed.Empty, TextsSeed.Empty, TextsSeed.Empty));
+        new PhrasesSeed([], [], [], TextsSeed.Empty, TextsSeed.Empty, TextsSeed.Empty),
+        []);
 
     /// <summary>The files it is read from.</summary>
-    public static readonly string[] Files = ["common/names.yaml", "common/phrases.yaml", "common/places.yaml", "common/streets.yaml"];
+    public static readonly string[] Files = ["common/contacts.yaml", "common/names.yaml", "common/phrases.yaml", "common/places.yaml", "common/streets.yaml"];
 }
 
 /// <summary>Reads <c>common/*.yaml</c>.</summary>
@@ -55,6 +72,32 @@ internal static partial class CommonReader
         reader.Block("phrases", r => new PhrasesSeed(
             r.Texts("callOutcomes", 1), r.Texts("blockReasons", 1), r.Texts("remarks", 1),
             Replies(r, "acceptances"), Replies(r, "refusals"), Replies(r, "counterOffers"))) ?? CommonSeed.Empty.Phrases;
+
+    public static IReadOnlyList<ContactSeed> Contacts(SeedReader reader)
+    {
+        var contacts = reader.Blocks("contacts", 1, Contact);
+        if (contacts.Count > 0 && !contacts.Any(c => c.About is null) && reader.Find("contacts", quietly: true) is { } node)
+            reader.Fault(node, "Er staat geen contact in met 'about: none'. Zet er minstens één bij: niet elke klant heeft documenten.");
+        return contacts;
+    }
+
+    private static ContactSeed Contact(SeedReader reader)
+    {
+        var about = reader.Choice<DocumentKind?>("about", ("none", null), ("order", DocumentKind.Order), ("delivery", DocumentKind.Delivery), ("invoice", DocumentKind.Invoice), ("offerte", DocumentKind.Offerte));
+        string[] places = about is null ? ["contact", "groep"] : ["contact", "groep", "nummer"];
+        var minutes = reader.Wholes("minutes", 2, 1, ContactRecord.MostMinutes);
+        return new ContactSeed(
+            reader.Choice<ContactDirection>("direction", ConversationVocabulary.Directions),
+            reader.Choice("channel", ("phone", ContactChannel.Phone), ("mail", ContactChannel.Mail), ("visit", ContactChannel.Visit), ("chat", ContactChannel.Chat)),
+            about,
+            minutes[0],
+            Math.Max(minutes[0], minutes[1]),
+            reader.Pattern("subject", 80, places),
+            reader.Pattern("goal", 150, places),
+            reader.Pattern("result", 1000, places),
+            reader.Words<SignalKinds>("signals", ConversationVocabulary.SignalKinds).Aggregate(SignalKinds.None, (all, one) => all | one),
+            reader.Find("note", quietly: true) is null ? "" : reader.Pattern("note", 200, places));
+    }
 
     private static TextsSeed Replies(SeedReader reader, string key) =>
         reader.Block(key, r => new TextsSeed(Of(r, "nl"), Of(r, "en"), Of(r, "de"))) ?? TextsSeed.Empty;

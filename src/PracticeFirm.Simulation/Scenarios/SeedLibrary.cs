@@ -1,16 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
+using PracticeFirm.Simulation.Conversations;
 
 namespace PracticeFirm.Simulation.Scenarios;
 
-/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names and mail templates.</summary>
+/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names, mail templates and conversations.</summary>
 public sealed class SeedLibrary
 {
-    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "scenarios"];
+    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "conversations", "scenarios"];
 
     private readonly Dictionary<string, CatalogSeed> _catalogs = [];
     private readonly Dictionary<string, FirmSeed> _firms = [];
     private readonly List<MailTemplateSeed> _mail = [];
+    private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ScenarioSeed> _scenarios = new(StringComparer.Ordinal);
 
     /// <summary>True once a file could not be read at all: what refers to it would only give faults that are none.</summary>
@@ -23,6 +25,9 @@ public sealed class SeedLibrary
 
     /// <summary>The scenarios by code.</summary>
     public IReadOnlyDictionary<string, ScenarioSeed> Scenarios => _scenarios;
+
+    /// <summary>The telephone conversations by code.</summary>
+    public IReadOnlyDictionary<string, Conversation> Conversations => _conversations;
 
     internal CommonSeed Common { get; private set; } = CommonSeed.Empty;
 
@@ -89,6 +94,7 @@ public sealed class SeedLibrary
                     "places.yaml" => Common with { Places = CommonReader.Places(reader) },
                     "streets.yaml" => Common with { Streets = CommonReader.Streets(reader) },
                     "phrases.yaml" => Common with { Phrases = CommonReader.Phrases(reader) },
+                    "contacts.yaml" => Common with { Contacts = CommonReader.Contacts(reader) },
                     "names.yaml" => Common with { Names = CommonReader.Names(reader) },
                     _ => UnknownCommon(reader),
                 };
@@ -104,6 +110,10 @@ public sealed class SeedLibrary
             case "mail":
                 _mail.AddRange(MailReader.Read(reader));
                 break;
+            case "conversations":
+                var conversation = ConversationReader.Read(reader);
+                _conversations[conversation.Code] = conversation;
+                break;
             default:
                 var scenario = new ScenarioReader(_firms, Common).Read(reader);
                 _scenarios[scenario.Code] = scenario;
@@ -115,7 +125,7 @@ public sealed class SeedLibrary
 
     private CommonSeed UnknownCommon(SeedReader reader)
     {
-        reader.Fault(reader.Here, "Dit bestand is onbekend. In de map 'common' horen names.yaml, phrases.yaml, places.yaml en streets.yaml.");
+        reader.Fault(reader.Here, "Dit bestand is onbekend. In de map 'common' horen contacts.yaml, names.yaml, phrases.yaml, places.yaml en streets.yaml.");
         return Common;
     }
 

@@ -28,6 +28,9 @@ internal sealed partial class SeedReader
     /// <summary>The place of the block.</summary>
     public SeedNode Here => _block;
 
+    /// <summary>How many faults were found so far, in this file and those before it.</summary>
+    public int FaultCount => _errors.Count;
+
     /// <summary>The code of a file: its first key, equal to the name of the file.</summary>
     public string Code(string key)
     {
@@ -80,6 +83,29 @@ internal sealed partial class SeedReader
     /// <summary>A whole number that may be left out.</summary>
     public int OptionalWhole(string key, int lowest, int highest, int otherwise) =>
         Optional(key) is { } node ? (int)NumberOf(node, $"'{key}'", lowest, highest, 0) : otherwise;
+
+    /// <summary>A list of so many whole numbers.</summary>
+    public IReadOnlyList<int> Wholes(string key, int count, int lowest, int highest)
+    {
+        List<int> numbers = [.. Items(key, count).Select(item => (int)NumberOf(item, $"'{key}'", lowest, highest, 0))];
+        if (numbers.Count > count)
+            Fault(Find(key)!, $"Er horen {count} getallen in '{key}' te staan.");
+        return [.. numbers, .. Enumerable.Repeat(lowest, Math.Max(0, count - numbers.Count))];
+    }
+
+    /// <summary>A list of words out of a fixed list, which may be left out.</summary>
+    public IReadOnlyList<T> Words<T>(string key, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        var values = new List<T>();
+        if (Optional(key) is not null)
+            foreach (var item in Items(key, 0))
+                values.Add(ChoiceOf(item, key, choices));
+        return values;
+    }
+
+    /// <summary>A list of names that refer to something else, which may be left out.</summary>
+    public IReadOnlyList<SeedReference> References(string key) =>
+        Optional(key) is null ? [] : [.. Items(key, 0).Select(item => new SeedReference(TextOf(item, $"een naam in '{key}'", 60), item))];
 
     /// <summary>A number with a limited number of decimals.</summary>
     public decimal Number(string key, decimal lowest, decimal highest, int decimals) =>

@@ -94,6 +94,8 @@ internal static class Canonical
             Line("mail", m.Id, m.Direction, m.SentOn, m.CustomerId, m.From, m.To, m.Subject, m.Body, m.AttachedKind, m.AttachedId);
         foreach (var t in firm.FollowUps)
             Line("task", t.Id, t.Subject, t.DueOn, t.OwnerId, t.AboutKind, t.AboutId, t.DoneOn, t.Outcome);
+        foreach (var c in firm.ContactRecords)
+            Line(["contactrecord", c.Id, c.CustomerId, c.ContactPersonId, c.EmployeeId, c.On, c.At.Hour, c.At.Minute, c.Minutes, c.Direction, c.Channel, c.Subject, c.Goal, c.Result, c.Signals, c.SignalNote, .. c.Links.SelectMany(l => new object?[] { l.Id, l.LinkedKind, l.LinkedId })]);
         foreach (var n in firm.Numbers)
             Line("numbers", n.Id, n.Prefix, n.Year, n.Last);
         foreach (var e in firm.Events)

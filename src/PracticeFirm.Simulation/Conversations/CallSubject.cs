@@ -1,0 +1,119 @@
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Relations;
+using PracticeFirm.Simulation.Generation;
+
+namespace PracticeFirm.Simulation.Conversations;
+
+/// <summary>Who is on the line, and what is known of them.</summary>
+/// <param name="Customer">The customer with contact persons.</param>
+/// <param name="Contact">Who speaks; null when nobody is known there.</param>
+/// <param name="Owner">Name of the colleague who owns the customer.</param>
+/// <param name="Articles">Names of articles they buy, as in the catalogue; the first two are spoken of.</param>
+/// <param name="Orders">How many orders they placed.</param>
+/// <param name="LastContact">Day on which somebody spoke with them last; null for never.</param>
+/// <param name="HasMissed">Whether they called in vain lately.</param>
+/// <param name="Topic">What it is about.</param>
+public sealed record CallSubject(
+    Customer Customer, ContactPerson? Contact, string Owner, IReadOnlyList<LocalizedText> Articles, int Orders, DateOnly? LastContact, bool HasMissed, CallTopic Topic)
+{
+    /// <summary>Orders from which somebody is a regular customer.</summary>
+    public const int RegularOrders = 5;
+
+    /// <summary>Days after which somebody was not spoken to for long.</summary>
+    public const int LongAgoDays = 90;
+
+    /// <summary>How much worse the mood is of who called in vain.</summary>
+    private const int AfterMissed = -2;
+
+    /// <summary>How much better or worse than usual a mood can be at the start.</summary>
+    internal static readonly int[] MoodShifts = [0, AfterMissed];
+
+    private static readonly string[] EnglishDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    private static readonly string[] GermanDays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
+
+    private static readonly LocalizedText SomeArticle = new("het artikel", "the article", "der Artikel");
+
+    /// <summary>With whom is spoken.</summary>
+    public CallParty Party => new(Customer.Id, Contact?.Id, Topic.About);
+
+    /// <summary>What is played.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="firm">The firm.</param>
+    /// <param name="today">The firm's date, which may be the day that is about to start.</param>
+    public CallScript Script(Conversation conversation, TradingFirm firm, DateOnly today)
+    {
+        var filling = Fill(conversation, firm, today);
+        return new CallScript(
+            conversation.Code, conversation.Purpose, conversation.Language, filling.Write(), ConversationPlayer.MoodAtStart(conversation, filling), conversation.Facts.Count,
+            conversation.Signals.Count);
+    }
+
+    /// <summary>What is filled in, but for {medewerker}: who that is shows only when the telephone is answered.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="firm">The firm.</param>
+    /// <param name="today">The firm's date.</param>
+    public ConversationFilling Fill(Conversation conversation, TradingFirm firm, DateOnly today)
+    {
+        var language = conversation.Language;
+        var values = new Dictionary<string, string>(Topic.Values)
+        {
+            ["klant"] = Customer.Name,
+            ["contact"] = Contact?.FullName ?? Customer.Name,
+            ["aanspreek"] = Spoken(language),
+            ["achternaam"] = Contact?.LastName ?? Customer.Name,
+            ["bedrijf"] = firm.Identity.Name,
+            ["eigenaar"] = Owner,
+            ["artikel"] = Article(0, language),
+            ["ander_artikel"] = Article(1, language),
+            ["morgen"] = Day(BusinessCalendar.Next(today), language),
+            ["overmorgen"] = Day(BusinessCalendar.AddWorkingDays(today, 2), language),
+            ["week"] = Day(BusinessCalendar.AddWorkingDays(today, 5), language),
+        };
+        List<string> flags = [.. Topic.Flags];
+        if (Orders >= RegularOrders)
+            flags.Add("vaste-klant");
+        if (LastContact is null || LastContact < today.AddDays(-LongAgoDays))
+            flags.Add("lang-geleden");
+        if (Customer.PartialDelivery)
+            flags.Add("wil-deels");
+        if (Chance.For(firm.Seed, "will-pay", Customer.Id).Percent(70))
+            flags.Add("betaalt");
+        var seed = (int)(Chance.For(firm.Seed, $"call/{conversation.Code}/{today:yyyyMMdd}", Customer.Id).Next() >> 33);
+        return new ConversationFilling(values, flags, seed, HasMissed && conversation.Direction == ContactDirection.Out ? AfterMissed : 0);
+    }
+
+    private string Spoken(Language language) => (language, Contact?.Salutation) switch
+    {
+        (Language.Dutch, Salutation.Ms) => $"mevrouw {Letters.Capital(Contact.LastName)}",
+        (Language.Dutch, Salutation.Mr) => $"meneer {Letters.Capital(Contact.LastName)}",
+        (Language.English, Salutation.Ms) => $"Ms {Letters.Capital(Contact.LastName)}",
+        (Language.English, Salutation.Mr) => $"Mr {Letters.Capital(Contact.LastName)}",
+        (Language.German, Salutation.Ms) => $"Frau {Letters.Capital(Contact.LastName)}",
+        (Language.German, Salutation.Mr) => $"Herr {Letters.Capital(Contact.LastName)}",
+        _ => Contact?.FullName ?? Customer.Name,
+    };
+
+    /// <summary>An article as people call it: without size and packing, which come after the first comma.</summary>
+    private string Article(int at, Language language)
+    {
+        if (Articles.Count == 0)
+            return SomeArticle.In(language);
+        var name = Articles[Math.Min(at, Articles.Count - 1)].In(language).Split(',')[0];
+        return language == Language.German ? name : Letters.Lower(name);
+    }
+
+    private static string Day(DateOnly day, Language language)
+    {
+        var weekday = ((int)day.DayOfWeek + 6) % 7;
+        var date = Letters.Date(day, language)[..^5];
+        return language switch
+        {
+            Language.Dutch => $"{DutchFormat.Weekdays[weekday]} {date}",
+            Language.English => $"{EnglishDays[weekday]} {date}",
+            Language.German => $"{GermanDays[weekday]}, {date}",
+        };
+    }
+}
