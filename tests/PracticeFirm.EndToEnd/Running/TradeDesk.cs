@@ -98,9 +98,6 @@ public sealed partial class TradeDesk(Visitor visitor)
         return DocumentNumber().Match(await heading.InnerTextAsync()).Value;
     }
 
-    /// <summary>The id in the address.</summary>
-    public int Id => int.Parse(IdInAddress().Match(_page.Url).Groups[1].Value, CultureInfo.InvariantCulture);
-
     /// <summary>What a link of the page hands out.</summary>
     public async Task<byte[]> File(string link) => await visitor.Download((await Main.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.GetAttributeAsync("href"))!);
 
@@ -134,7 +131,4 @@ public sealed partial class TradeDesk(Visitor visitor)
 
     [GeneratedRegex(@"[A-Z]{3}-\d{4}-\d{4}")]
     private static partial Regex DocumentNumber();
-
-    [GeneratedRegex(@"/(\d+)$")]
-    private static partial Regex IdInAddress();
 }
