@@ -38,13 +38,13 @@ public static class OrderComposer
             Contact = SalesWords.Contact(author, language),
             Subject = terms.Subject,
             Salutation = Letter.Salutation(language, recipient?.Salutation ?? default, recipient?.Contact ?? "", recipient?.LastName ?? ""),
-            Introduction = terms.Intro,
+            Introduction = offerte is not null && offerte.Intro == terms.Intro ? Opening(kind, language) : terms.Intro,
             Lines = [.. order.Lines.Select(Line)],
             Totals = DocumentTotals.From(order.Calculation),
             VatCategory = order.VatCategory,
             VatReason = order.VatReason,
             Conditions = SalesWords.Conditions(terms.PriceCondition, terms.DeliveryTerms, terms.LeadTimeDays, terms.PaymentTerms, language, order.Calculation, firm.Rules),
-            Closing = terms.Closing,
+            Closing = offerte is not null && offerte.Closing == terms.Closing ? Ending(kind, language) : terms.Closing,
             GeneralTerms = SalesWords.GeneralTerms(identity, language),
             OfferteNumber = offerte?.Number,
             OfferteVersion = offerte?.Version ?? 1,
@@ -57,6 +57,19 @@ public static class OrderComposer
         };
     }
 
+    // What was written to go with the offerte speaks of an offerte; the paper of the order says what it is itself.
+    private static string Opening(OrderPaperKind kind, Language language) => kind switch
+    {
+        OrderPaperKind.Confirmation => OrderWords.Thanks.In(language),
+        OrderPaperKind.Contract => "",
+    };
+
+    private static string Ending(OrderPaperKind kind, Language language) => kind switch
+    {
+        OrderPaperKind.Confirmation => OrderWords.Check.In(language),
+        OrderPaperKind.Contract => "",
+    };
+
     private static DocumentArticleLine Line(OrderLine line) =>
         new(line.Position, line.ArticleNumber, line.Description, line.Quantity, line.Unit, line.UnitPrice, line.Discount, line.VatRate, line.Calculation.Net) { DeliveryOn = line.PromisedOn };
 }
@@ -65,4 +78,6 @@ public static class OrderComposer
 /// <param name="Number">OFF-2026-0001.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="SentOn">Its date.</param>
-public sealed record AcceptedOfferte(string Number, int Version, DateOnly? SentOn);
+/// <param name="Intro">The text above its lines.</param>
+/// <param name="Closing">The text below its lines.</param>
+public sealed record AcceptedOfferte(string Number, int Version, DateOnly? SentOn, string Intro = "", string Closing = "");

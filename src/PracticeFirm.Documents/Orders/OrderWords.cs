@@ -28,6 +28,16 @@ internal static class OrderWords
     /// <summary>0: the day.</summary>
     public static readonly LocalizedText LineDate = new("Leverdatum: {0}", "Delivery date: {0}", "Liefertermin: {0}");
 
+    public static readonly LocalizedText Thanks = new(
+        "Hartelijk dank voor uw opdracht. Hierbij bevestigen wij dat wij u het volgende leveren.",
+        "Thank you for your order. We are pleased to confirm that we will deliver the following.",
+        "Vielen Dank für Ihren Auftrag. Hiermit bestätigen wir Ihnen die Lieferung der folgenden Artikel.");
+
+    public static readonly LocalizedText Check = new(
+        "Klopt er iets niet, laat het ons dan zo snel mogelijk weten.",
+        "If anything is not as agreed, please let us know as soon as possible.",
+        "Sollte etwas nicht stimmen, geben Sie uns bitte möglichst bald Bescheid.");
+
     public static readonly LocalizedText Seller = new("Verkoper", "Seller", "Verkäufer");
     public static readonly LocalizedText Buyer = new("Koper", "Buyer", "Käufer");
     public static readonly LocalizedText Parties = new(

@@ -12,7 +12,7 @@ public static class ReturnErrors
 
     /// <summary>The same was asked for before, and is not answered.</summary>
     public static Error AlreadyRequested(string number) => new(
-        "Return.AlreadyRequested", $"Precies deze retour staat al klaar als {number}. Open hem in de lijst met retouren. Komt hetzelfde nog een keer terug, beoordeel dan eerst {number}.");
+        "Return.AlreadyRequested", $"Precies deze retour staat al klaar als {number}. Kijk in de lijst met retouren. Komt hetzelfde nog een keer terug, beoordeel dan eerst {number}.");
 
     /// <summary>Nothing was chosen.</summary>
     public static Error Nothing { get; } = new("Return.Nothing", "Vul bij minstens één regel in hoeveel er terugkomt.", nameof(ReturnEntry.Quantity));

@@ -26,12 +26,10 @@ public sealed partial class TradeDesk(Visitor visitor)
     public ILocator Card(string heading) => _page.Locator(".card").Filter(new() { Has = _page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
 
     /// <summary>Presses a button of the page, or of the dialog over it.</summary>
-    public Task Press(string button) => Press(new Regex($"^{Regex.Escape(button)}$"));
-
-    public async Task Press(Regex button)
+    public async Task Press(string button)
     {
         var dialog = await Dialog.CountAsync() > 0;
-        await (dialog ? Dialog : Main).GetByRole(AriaRole.Button, new() { NameRegex = button }).First.ClickAsync();
+        await (dialog ? Dialog : Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
     }
 
     /// <summary>Presses what leads to another page, and waits for that page.</summary>
@@ -39,20 +37,18 @@ public sealed partial class TradeDesk(Visitor visitor)
     /// <param name="address">How the address of the other page ends.</param>
     public async Task PressTo(string button, string address)
     {
-        await Press(button);
-        await IsAt(address);
-    }
-
-    public async Task PressTo(Regex button, string address)
-    {
+        await Leave();
         await Press(button);
         await IsAt(address);
     }
 
     /// <summary>Follows a link of the page, and waits for where it leads.</summary>
-    public async Task Follow(string link, string address)
+    public Task Follow(string link, string address) => Follow(Main.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First, address);
+
+    public async Task Follow(ILocator link, string address)
     {
-        await Main.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+        await Leave();
+        await link.ClickAsync();
         await IsAt(address);
     }
 
@@ -64,17 +60,14 @@ public sealed partial class TradeDesk(Visitor visitor)
     }
 
     /// <summary>Goes to a page by the menu at the left.</summary>
-    public async Task Menu(string name, string address)
-    {
-        await _page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
-        await IsAt(address);
-    }
+    public Task Menu(string name, string address) =>
+        Follow(_page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }), address);
 
     /// <summary>Waits for a page, by the end of its address, until it has its content.</summary>
     public async Task IsAt(string address)
     {
         await Assertions.Expect(_page).ToHaveURLAsync(new Regex($"{address}$"));
-        await Assertions.Expect(_page.Locator("main h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(_page.Locator("main h1:not([data-left])").First).ToBeVisibleAsync();
         await Assertions.Expect(_page.Locator("main .loading")).ToHaveCountAsync(0);
     }
 
@@ -105,9 +98,6 @@ public sealed partial class TradeDesk(Visitor visitor)
         return DocumentNumber().Match(await heading.InnerTextAsync()).Value;
     }
 
-    /// <summary>The id in the address.</summary>
-    public int Id => int.Parse(IdInAddress().Match(_page.Url).Groups[1].Value, CultureInfo.InvariantCulture);
-
     /// <summary>What a link of the page hands out.</summary>
     public async Task<byte[]> File(string link) => await visitor.Download((await Main.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.GetAttributeAsync("href"))!);
 
@@ -134,11 +124,11 @@ public sealed partial class TradeDesk(Visitor visitor)
     /// <summary>A day as it is typed and shown.</summary>
     public static string Written(DateOnly day) => day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
+    // The page that is left stays for a moment after the address has changed.
+    private Task Leave() => _page.Locator("main h1").First.EvaluateAsync("heading => heading.dataset.left = ''");
+
     private ILocator Day => _page.Locator(".business-day time");
 
     [GeneratedRegex(@"[A-Z]{3}-\d{4}-\d{4}")]
     private static partial Regex DocumentNumber();
-
-    [GeneratedRegex(@"/(\d+)$")]
-    private static partial Regex IdInAddress();
 }

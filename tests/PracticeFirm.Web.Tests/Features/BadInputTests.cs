@@ -138,7 +138,7 @@ public sealed class BadInputTests
         await scene.Twice(new WorkDelivery.Ship(picked), "Delivery.AlreadyShipped");
         await scene.Twice(new InvoiceOrder.Command(delivered, InvoiceWorld.Mail), "Invoice.NoLines");
         await scene.Twice(new SendInvoice.Command(draft, InvoiceWorld.Mail), "Invoice.Posted");
-        await scene.Twice(new RequestReturn.Command(scene.Shipped, [new ReturnEntry(scene.ShippedLine, 2, ReturnReason.NotNeeded)], "", Money.Zero), "Return.AlreadyRequested");
+        await scene.Twice(new RequestReturn.Command(scene.Shipped, [new ReturnEntry(scene.ShippedLine, 1, ReturnReason.Damaged)], "", Money.Zero), "Return.AlreadyRequested");
         await scene.Twice(new AnswerReturn.Approve(scene.Requested, Money.Zero, "", ReturnWorld.Mail), "Return.NotReceived");
         await scene.Twice(new ReceiveReturn.Command(scene.Approved, []), "Return.NotInspected");
         await scene.Twice(new SettleReturn.Command(settling, ReturnWorld.Mail), "Return.Settled");

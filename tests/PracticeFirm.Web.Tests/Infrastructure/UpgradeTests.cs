@@ -3,8 +3,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Orders;
@@ -59,6 +61,26 @@ public sealed class UpgradeTests
         var saved = await OrderSteps.SavedOrder(firm, order);
         Assert.Equal((OrderStatus.Confirmed, Money.FromEuros(914.36m)), (saved.Status, saved.Total));
         await firm.Done(TestUser.Sam, new AdvanceDay.Command(TestFirmContents.Today));
+    }
+
+    [Fact]
+    public async Task A_firm_of_the_first_release_gets_the_templates_that_came_later_and_keeps_what_it_changed()
+    {
+        using var files = new Files();
+        await using (var old = new FirmDb(FirmStore.OptionsForMaking(files.Old)))
+        {
+            await old.GetService<IMigrator>().MigrateAsync(FirstRelease);
+            await old.Database.ExecuteSqlRawAsync("INSERT INTO MailTemplates (Purpose, Language, Subject, Body) VALUES ('offerte', 'Dutch', 'Ons aanbod', 'Zelf geschreven')");
+        }
+
+        await using var firm = await TestFirm.Open(services => services.AddSingleton(new SeedShelf(new ConfigurationBuilder().Build())));
+        await firm.Services.GetRequiredService<FirmStore>().Put(TestFirm.Code, files.Old, default);
+
+        await using var db = await firm.Db();
+        var templates = await db.MailTemplates.ToListAsync();
+        Assert.Equal(MailPurposes.All.Count * Enum.GetValues<Language>().Length, templates.Select(t => (t.Purpose, t.Language)).Distinct().Count());
+        Assert.Equal(templates.Count, templates.Select(t => (t.Purpose, t.Language)).Distinct().Count());
+        Assert.Equal("Ons aanbod", templates.Single(t => t is { Purpose: MailPurposes.Offerte, Language: Language.Dutch }).Subject);
     }
 
     /// <summary>A file of the first release, with all that stands in today's file as far as it knew it.</summary>

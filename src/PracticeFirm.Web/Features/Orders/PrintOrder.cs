@@ -62,7 +62,7 @@ public static class PrintOrder
                     x.Order,
                     x.Author,
                     Firm = f,
-                    Offerte = db.Offertes.Where(p => p.Id == x.Order.OfferteId).Select(p => new { p.Number, p.Version, p.SentOn }).FirstOrDefault(),
+                    Offerte = db.Offertes.Where(p => p.Id == x.Order.OfferteId).Select(p => new { p.Number, p.Version, p.SentOn, p.Terms.Intro, p.Terms.Closing }).FirstOrDefault(),
                 })
                 .SingleOrDefaultAsync(ct);
             if (found is null)
@@ -70,7 +70,7 @@ public static class PrintOrder
             var order = found.Order;
             var customer = await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleAsync(c => c.Id == order.CustomerId, ct);
             var recipient = order.Recipient ?? Recipient.Of(customer, order.Terms.ContactPersonId);
-            var offerte = found.Offerte is { Number: { } number } from ? new AcceptedOfferte(number, from.Version, from.SentOn) : null;
+            var offerte = found.Offerte is { Number: { } number } from ? new AcceptedOfferte(number, from.Version, from.SentOn, from.Intro, from.Closing) : null;
             var document = OrderComposer.Compose(kind, order, found.Firm, recipient, found.Author, offerte, customer.KvkNumber);
             var what = kind == OrderPaperKind.Contract ? "contract" : "bevestiging";
             return new PrintedDocument(

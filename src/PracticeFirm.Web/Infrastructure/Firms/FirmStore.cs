@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Mail;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Infrastructure.Firms;
@@ -136,8 +134,10 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
             await using var db = ContextOn(connection);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", ct);
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            {
                 await db.Database.MigrateAsync(ct);
-            await AddTemplates(db, ct);
+                await AddTemplates(db, ct);
+            }
         }
         catch (SqliteException e)
         {
@@ -148,7 +148,7 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     // What people changed in a template stays; only kinds that came with a later version are added.
     private async Task AddTemplates(FirmDb db, CancellationToken ct)
     {
-        if (seeds is null || await db.MailTemplates.CountAsync(ct) >= MailPurposes.All.Count * Enum.GetValues<Language>().Length || seeds.Load.Library is not { } library)
+        if (seeds?.Load.Library is not { } library)
             return;
         var known = (await db.MailTemplates.AsNoTracking().Select(t => new { t.Purpose, t.Language }).ToListAsync(ct)).Select(t => (t.Purpose, t.Language)).ToHashSet();
         db.MailTemplates.AddRange(library.MakeMailTemplates().Where(t => !known.Contains((t.Purpose, t.Language))));

@@ -63,13 +63,13 @@ public sealed class PlaceAndTrackTests
 
         Assert.InRange(roundTrips, 1, 3);
         Assert.Equal(("orders@kempen.example", "Inkooporder {nummer}", PurchaseDesk.In(2)), (draft.To, draft.Subject, draft.FollowUpOn));
-        Assert.Equal("Geachte heer, mevrouw,\n- 48 zak Koffiebonen donker, zak 1 kg (L02-10005)\n2 december 2026", draft.Body);
+        Assert.Equal("Geachte heer, mevrouw,\n- 48 x Koffiebonen donker, zak 1 kg (L02-10005)\n2 december 2026", draft.Body);
         Assert.Equal("Purchase.NotOrdered", (await firm.Send(TestUser.Sam, new RemindSupplier.Prepare(id))).Error.Code);
 
         await firm.Done(TestUser.Sam, PurchaseDesk.Mail(id));
         var rappel = await firm.Done(TestUser.Sam, new RemindSupplier.Prepare(id));
         Assert.Equal("Rappel INK-2026-0001", rappel.Subject);
-        Assert.Equal("23 november 2026\n2 december 2026\n- 48 zak Koffiebonen donker, zak 1 kg (L02-10005)", rappel.Body);
+        Assert.Equal("23 november 2026\n2 december 2026\n- 48 x Koffiebonen donker, zak 1 kg (L02-10005)", rappel.Body);
         await firm.Logged(TestUser.Sam, new RemindSupplier.Command(id, rappel.To, rappel.Subject, rappel.Body, rappel.FollowUpOn), "Mail.Sent", "FollowUp.Planned");
     }
 
