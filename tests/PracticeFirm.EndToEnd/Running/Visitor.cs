@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace PracticeFirm.EndToEnd.Running;
 
@@ -10,9 +8,6 @@ namespace PracticeFirm.EndToEnd.Running;
 /// </summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Rules = new() { ResultTypes = [ResultType.Violations] };
-    private static readonly HashSet<string> Serious = ["serious", "critical"];
-
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly ConcurrentQueue<string> _foreseen = new();
     private readonly IBrowserContext _context;
@@ -84,10 +79,8 @@ public sealed class Visitor : IAsyncDisposable
         // Colours that are still fading count for nothing.
         await Page.WaitForFunctionAsync("() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)");
         await Picture(what);
-        var seen = await Page.RunAxe(Rules);
-        var findings = seen.Violations.Where(v => Serious.Contains(v.Impact)).Select(v =>
-            $"{what}: {v.Impact} {v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Take(5).Select(n => $"    {n.Target}  {n.Html}\n      {string.Join("; ", n.Any.Select(a => a.Message))}"))).ToList();
-        Assert.True(findings.Count == 0, string.Join("\n\n", findings));
+        var findings = await Axe.Findings(Page);
+        Assert.True(findings.Count == 0, string.Join("\n\n", findings.Select(f => $"{what}: {f}")));
         await FitsInWindow(what);
     }
 
