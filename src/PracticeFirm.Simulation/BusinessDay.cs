@@ -13,13 +13,15 @@ namespace PracticeFirm.Simulation;
 /// <param name="OpenTasks">Tasks that are not done.</param>
 /// <param name="Trade">What customers, suppliers and colleagues look at; null when there is nothing.</param>
 /// <param name="Calls">Who called and who is going to; null when nobody does.</param>
+/// <param name="Marketing">Mailings and surveys of which something comes in; null when nothing does.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
     IReadOnlyList<Offerte> OpenOffertes,
     IReadOnlyList<OfferteToReview> Reviews,
     IReadOnlyList<FollowUp> OpenTasks,
     TradeInput? Trade = null,
-    CallInput? Calls = null);
+    CallInput? Calls = null,
+    MarketingInput? Marketing = null);
 
 /// <summary>A review that was done.</summary>
 /// <param name="Offerte">The offerte.</param>
@@ -36,6 +38,7 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="ExpiringSoon">Open offertes that expire within <see cref="BusinessDay.SoonDays"/> working days, the first to expire first.</param>
 /// <param name="Trade">What customers, suppliers and colleagues did.</param>
 /// <param name="Calls">What the telephone did.</param>
+/// <param name="Marketing">What mailings and surveys brought.</param>
 public sealed record DayReport(
     DateOnly Day,
     IReadOnlyList<Offerte> Expired,
@@ -43,11 +46,12 @@ public sealed record DayReport(
     IReadOnlyList<FollowUp> TasksDue,
     IReadOnlyList<Offerte> ExpiringSoon,
     TradeReport Trade,
-    CallReport Calls);
+    CallReport Calls,
+    MarketingReport Marketing);
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
-/// then customers, suppliers and colleagues do what the orders ask of them, and the telephone rings. Always in this order and
+/// then customers, suppliers and colleagues do what the orders ask of them, the telephone rings, and mailings and surveys bring what they bring. Always in this order and
 /// through the same verbs as people use; saving is up to the caller.
 /// </summary>
 public static class BusinessDay
@@ -67,6 +71,7 @@ public static class BusinessDay
             .Select(r => Review(r, input.Firm)).ToList();
         var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
         var calls = CallDay.Run(input.Calls ?? CallInput.None, input.Firm);
+        var marketing = MarketingDay.Run(input.Marketing ?? MarketingInput.None, input.Firm);
         var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
         return new DayReport(
             day,
@@ -75,7 +80,8 @@ public static class BusinessDay
             [.. input.OpenTasks.Where(t => t.DoneOn is null && t.DueOn <= day).OrderBy(t => t.DueOn).ThenBy(t => t.Id)],
             [.. input.OpenOffertes.Where(o => o.IsOpen && o.Terms.ValidThrough <= soon).OrderBy(o => o.Terms.ValidThrough).ThenBy(o => o.Id)],
             trade,
-            calls);
+            calls,
+            marketing);
     }
 
     private static ReviewDone Review(OfferteToReview review, TradingFirm firm)

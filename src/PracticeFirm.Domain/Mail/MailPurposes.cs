@@ -66,10 +66,17 @@ public static class MailPurposes
     /// <summary>Confirms that the customer disputes an invoice and what happens now.</summary>
     public const string DisputeNoted = "geschil-bevestiging";
 
+    /// <summary>Offers something to many customers at once.</summary>
+    public const string Mailing = "mailing";
+
+    /// <summary>Asks how satisfied a customer is.</summary>
+    public const string Survey = "tevredenheid";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Offerte, OfferteNewVersion, OfferteFollowUp, OrderConfirmation, SalesContract, DeliveryAnnouncement, PromiseChanged, BackorderDelivery, Alternative,
         PurchaseOrder, PurchaseReminder, ReturnApproved, ReturnRejected, ReturnSettled, Invoice, CollectiveInvoice, CreditNote, Reminder, Dunning, FinalNotice, DisputeNoted,
+        Mailing, Survey,
     ];
 }

@@ -70,7 +70,7 @@ public sealed record CustomerDetails(
     int OwnerId);
 
 /// <summary>Klant of prospect, with everything that was agreed.</summary>
-public sealed class Customer : Aggregate
+public sealed partial class Customer : Aggregate
 {
     /// <summary>Longest name.</summary>
     public const int NameLength = 100;

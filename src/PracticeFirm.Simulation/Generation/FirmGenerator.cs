@@ -9,7 +9,7 @@ namespace PracticeFirm.Simulation.Generation;
 public static class FirmGenerator
 {
     /// <summary>Counts changes of the generator that give other firms; part of the key of templates made with it.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Makes the firm with its history.</summary>
     /// <param name="library">The seeds.</param>
@@ -25,6 +25,7 @@ public static class FirmGenerator
         DossierMaker.Run(world);
         History.Run(world);
         ContactHistory.Run(world);
+        MarketingHistory.Run(world);
         world.Made.Events = world.Log.Write();
         return world.Made;
     }

@@ -5,6 +5,7 @@ using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
+using PracticeFirm.Domain.Marketing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
@@ -81,6 +82,12 @@ public sealed class GeneratedFirm
 
     /// <summary>Contactmomenten with their links, in order of their day.</summary>
     public List<ContactRecord> ContactRecords { get; } = [];
+
+    /// <summary>Mailings with their recipients, in order of their day; the last one still runs.</summary>
+    public List<Mailing> Mailings { get; } = [];
+
+    /// <summary>Tevredenheidsonderzoeken with their invitations, in order of their day; the last one still runs.</summary>
+    public List<Survey> Surveys { get; } = [];
 
     /// <summary>Number series as far as they were drawn.</summary>
     public List<NumberSeries> Numbers { get; } = [];

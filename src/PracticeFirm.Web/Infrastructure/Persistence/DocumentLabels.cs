@@ -69,8 +69,10 @@ public static class DocumentLabels
         DocumentKind.ImprovementProposal => null,
         DocumentKind.CustomerQuestion => null,
         DocumentKind.Opportunity => null,
-        DocumentKind.Mailing => null,
-        DocumentKind.Survey => null,
+        DocumentKind.Mailing => db.Mailings.AsNoTracking().Where(m => ids.Contains(m.Id))
+            .Select(m => new Row { Kind = kind, Id = m.Id, Name = m.Number, Version = 1, CustomerId = null }),
+        DocumentKind.Survey => db.Surveys.AsNoTracking().Where(s => ids.Contains(s.Id))
+            .Select(s => new Row { Kind = kind, Id = s.Id, Name = s.Number, Version = 1, CustomerId = null }),
     };
 
     private sealed class Row

@@ -6,6 +6,7 @@ using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
+using PracticeFirm.Domain.Marketing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
@@ -69,6 +70,10 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
     public DbSet<Consequence> Consequences => Set<Consequence>();
 
     public DbSet<PlannedEvent> PlannedEvents => Set<PlannedEvent>();
+
+    public DbSet<Domain.Marketing.Mailing> Mailings => Set<Domain.Marketing.Mailing>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
 
     private Action? _done;
 

@@ -52,6 +52,7 @@ internal static class FirmModel
         Invoicing(model);
         Contact(model);
         ContactModel.Build(model);
+        MarketingModel.Build(model);
     }
 
     public static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)

@@ -37,6 +37,7 @@ internal sealed class GeneratedFirmWriter : IDisposable
         Add(firm.Deliveries, firm.Returns, firm.Invoices);
         Add(firm.BankLines, firm.Reminders);
         Add(firm.Mails, firm.FollowUps, firm.ContactRecords, firm.Events);
+        Add(firm.Mailings, firm.Surveys);
         Run(indices.Select(i => i.Sql));
         transaction.Commit();
         _db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'delete'; PRAGMA optimize;");
