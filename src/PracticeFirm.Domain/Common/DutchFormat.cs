@@ -39,6 +39,9 @@ public static class DutchFormat
     /// <summary><c>23 november 2026</c>.</summary>
     public static string LongDate(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";
 
+    /// <summary><c>9.30 uur</c>.</summary>
+    public static string Time(TimeOnly time) => time.ToString("H.mm", CultureInfo.InvariantCulture) + " uur";
+
     /// <summary>Names of the months, in lower case as Dutch writes them.</summary>
     public static IReadOnlyList<string> Months { get; } =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];

@@ -62,6 +62,10 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
+    public DbSet<CustomerQuestion> CustomerQuestions => Set<CustomerQuestion>();
+
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+
     public DbSet<Consequence> Consequences => Set<Consequence>();
 
     public DbSet<PlannedEvent> PlannedEvents => Set<PlannedEvent>();

@@ -51,9 +51,10 @@ internal static class FirmModel
         Returns(model);
         Invoicing(model);
         Contact(model);
+        AgendaModel.Build(model);
     }
 
-    private static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)
+    internal static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)
         where T : Aggregate
     {
         var entity = model.Entity<T>();
