@@ -13,13 +13,15 @@ namespace PracticeFirm.Simulation;
 /// <param name="OpenTasks">Tasks that are not done.</param>
 /// <param name="Trade">What customers, suppliers and colleagues look at; null when there is nothing.</param>
 /// <param name="Calls">Who called and who is going to; null when nobody does.</param>
+/// <param name="Questions">Questions of customers that colleagues were asked; null when there are none.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
     IReadOnlyList<Offerte> OpenOffertes,
     IReadOnlyList<OfferteToReview> Reviews,
     IReadOnlyList<FollowUp> OpenTasks,
     TradeInput? Trade = null,
-    CallInput? Calls = null);
+    CallInput? Calls = null,
+    QuestionInput? Questions = null);
 
 /// <summary>A review that was done.</summary>
 /// <param name="Offerte">The offerte.</param>
@@ -36,6 +38,7 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="ExpiringSoon">Open offertes that expire within <see cref="BusinessDay.SoonDays"/> working days, the first to expire first.</param>
 /// <param name="Trade">What customers, suppliers and colleagues did.</param>
 /// <param name="Calls">What the telephone did.</param>
+/// <param name="QuestionsAnswered">Questions of customers to which a colleague gave an answer, with the name of the colleague.</param>
 public sealed record DayReport(
     DateOnly Day,
     IReadOnlyList<Offerte> Expired,
@@ -43,7 +46,8 @@ public sealed record DayReport(
     IReadOnlyList<FollowUp> TasksDue,
     IReadOnlyList<Offerte> ExpiringSoon,
     TradeReport Trade,
-    CallReport Calls);
+    CallReport Calls,
+    IReadOnlyList<(CustomerQuestion Question, string Colleague)> QuestionsAnswered);
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
@@ -67,6 +71,7 @@ public static class BusinessDay
             .Select(r => Review(r, input.Firm)).ToList();
         var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
         var calls = CallDay.Run(input.Calls ?? CallInput.None, input.Firm);
+        var answered = QuestionDay.Run(input.Questions ?? QuestionInput.None, input.Firm);
         var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
         return new DayReport(
             day,
@@ -75,7 +80,8 @@ public static class BusinessDay
             [.. input.OpenTasks.Where(t => t.DoneOn is null && t.DueOn <= day).OrderBy(t => t.DueOn).ThenBy(t => t.Id)],
             [.. input.OpenOffertes.Where(o => o.IsOpen && o.Terms.ValidThrough <= soon).OrderBy(o => o.Terms.ValidThrough).ThenBy(o => o.Id)],
             trade,
-            calls);
+            calls,
+            answered);
     }
 
     private static ReviewDone Review(OfferteToReview review, TradingFirm firm)

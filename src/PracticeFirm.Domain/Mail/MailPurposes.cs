@@ -66,10 +66,17 @@ public static class MailPurposes
     /// <summary>Confirms that the customer disputes an invoice and what happens now.</summary>
     public const string DisputeNoted = "geschil-bevestiging";
 
+    /// <summary>Answers a question of a customer.</summary>
+    public const string QuestionAnswer = "klantvraag-antwoord";
+
+    /// <summary>Confirms an appointment.</summary>
+    public const string AppointmentConfirmation = "afspraak-bevestiging";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Offerte, OfferteNewVersion, OfferteFollowUp, OrderConfirmation, SalesContract, DeliveryAnnouncement, PromiseChanged, BackorderDelivery, Alternative,
         PurchaseOrder, PurchaseReminder, ReturnApproved, ReturnRejected, ReturnSettled, Invoice, CollectiveInvoice, CreditNote, Reminder, Dunning, FinalNotice, DisputeNoted,
+        QuestionAnswer, AppointmentConfirmation,
     ];
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Purchasing;
@@ -47,7 +48,7 @@ public static class AdvanceDay
                 .ToListAsync(ct);
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
             var trade = await Trade(firm.BusinessDay, next, ct);
-            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct)));
+            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(ct)));
 
             foreach (var offerte in report.Expired)
                 context.Simulated[offerte] = "";
@@ -55,7 +56,15 @@ public static class AdvanceDay
                 context.Simulated[review.Offerte] = review.Reviewer.Name;
             await Take(report.Trade, ct);
             await _calls.Take(report.Calls, report.Day, ct);
+            foreach (var (question, colleague) in report.QuestionsAnswered)
+                context.Simulated[question] = colleague;
             return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Calls.Mails.Count);
+        }
+
+        private async Task<QuestionInput> Questions(CancellationToken ct)
+        {
+            var waiting = await db.CustomerQuestions.Where(q => q.Status == QuestionStatus.LookingUp && q.AskedOn != null && q.Known == null).ToListAsync(ct);
+            return waiting.Count == 0 ? QuestionInput.None : new QuestionInput(waiting, await db.Employees.AsNoTracking().ToListAsync(ct));
         }
 
         // What the world around the firm did is kept under the names of those who did it.

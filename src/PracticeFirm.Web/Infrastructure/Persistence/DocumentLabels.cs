@@ -67,8 +67,10 @@ public static class DocumentLabels
             .Select(c => new Row { Kind = kind, Id = c.Id, Name = "Gesprek " + c.Id, Version = 1, CustomerId = c.CustomerId }),
         DocumentKind.Complaint => null,
         DocumentKind.ImprovementProposal => null,
-        DocumentKind.CustomerQuestion => null,
-        DocumentKind.Opportunity => null,
+        DocumentKind.CustomerQuestion => db.CustomerQuestions.AsNoTracking().Where(q => ids.Contains(q.Id))
+            .Select(q => new Row { Kind = kind, Id = q.Id, Name = q.Subject, Version = 1, CustomerId = q.CustomerId }),
+        DocumentKind.Opportunity => db.Opportunities.AsNoTracking().Where(o => ids.Contains(o.Id))
+            .Select(o => new Row { Kind = kind, Id = o.Id, Name = o.Subject, Version = 1, CustomerId = o.CustomerId }),
         DocumentKind.Mailing => null,
         DocumentKind.Survey => null,
     };

@@ -65,6 +65,9 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
     public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();
 
     public DbSet<ContactRecord> ContactRecords => Set<ContactRecord>();
+    public DbSet<CustomerQuestion> CustomerQuestions => Set<CustomerQuestion>();
+
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
 
     public DbSet<Consequence> Consequences => Set<Consequence>();
 

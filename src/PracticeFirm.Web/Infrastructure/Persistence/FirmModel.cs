@@ -52,9 +52,10 @@ internal static class FirmModel
         Invoicing(model);
         Contact(model);
         ContactModel.Build(model);
+        AgendaModel.Build(model);
     }
 
-    public static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)
+    internal static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)
         where T : Aggregate
     {
         var entity = model.Entity<T>();
