@@ -62,6 +62,8 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
+    public DbSet<DraftedMail> DraftedMails => Set<DraftedMail>();
+
     public DbSet<Consequence> Consequences => Set<Consequence>();
 
     public DbSet<PlannedEvent> PlannedEvents => Set<PlannedEvent>();
