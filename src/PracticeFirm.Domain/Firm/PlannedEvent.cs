@@ -71,4 +71,7 @@ public sealed class PlannedEvent : Entity
         (MadeKind, MadeId) = (made?.Kind, made?.Id);
         Values = values ?? Values;
     }
+
+    /// <summary>Keeps something else about it from now on.</summary>
+    public void Remember(string values) => Values = values;
 }

@@ -3,14 +3,18 @@ using System.Text;
 
 namespace PracticeFirm.Simulation.Scenarios;
 
-/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names and mail templates.</summary>
+/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names, mail templates and letters.</summary>
 public sealed class SeedLibrary
 {
-    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "scenarios"];
+    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "letters", "scenarios"];
+
+    /// <summary>What a library can do without.</summary>
+    private static readonly string[] OptionalFolders = ["letters"];
 
     private readonly Dictionary<string, CatalogSeed> _catalogs = [];
     private readonly Dictionary<string, FirmSeed> _firms = [];
     private readonly List<MailTemplateSeed> _mail = [];
+    private readonly SortedDictionary<string, LetterSeed> _letters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ScenarioSeed> _scenarios = new(StringComparer.Ordinal);
 
     /// <summary>True once a file could not be read at all: what refers to it would only give faults that are none.</summary>
@@ -29,6 +33,9 @@ public sealed class SeedLibrary
     internal IReadOnlyDictionary<string, FirmSeed> Firms => _firms;
 
     internal IReadOnlyList<MailTemplateSeed> MailTemplates => _mail;
+
+    /// <summary>Mails that customers write, by code.</summary>
+    internal IReadOnlyDictionary<string, LetterSeed> Letters => _letters;
 
     /// <summary>Reads the YAML files in the sub-folders of a seeds folder.</summary>
     /// <param name="seedsFolder">The folder; when it can't be read, that is the error.</param>
@@ -66,7 +73,7 @@ public sealed class SeedLibrary
 
     private void ReadFolder(string folder, List<SeedFile> files, List<SeedError> errors)
     {
-        if (files.Count == 0)
+        if (files.Count == 0 && !OptionalFolders.Contains(folder))
             errors.Add(new SeedError(folder, 1, 1, $"In de map '{folder}' staan geen bestanden die op .yaml eindigen."));
         if (folder == "common")
             foreach (var needed in CommonSeed.Files)
@@ -104,8 +111,12 @@ public sealed class SeedLibrary
             case "mail":
                 _mail.AddRange(MailReader.Read(reader));
                 break;
+            case "letters":
+                var letter = LetterReader.Read(reader);
+                _letters[letter.Code] = letter;
+                break;
             default:
-                var scenario = new ScenarioReader(_firms, Common).Read(reader);
+                var scenario = new ScenarioReader(_firms, Common, _letters.Keys, calls: null).Read(reader);
                 _scenarios[scenario.Code] = scenario;
                 break;
         }
