@@ -18,7 +18,7 @@ internal static class GeneratedFirmWriter
         Add(firm.Orders, firm.PurchaseOrders);
         Add(firm.Deliveries, firm.Returns, firm.Invoices);
         Add(firm.BankLines, firm.Reminders);
-        Add(firm.Mails, firm.FollowUps, firm.Events);
+        Add(firm.Mails, firm.FollowUps, firm.PlannedEvents, firm.Events);
         transaction.Commit();
 
         void Add(params IEnumerable<object>[] kinds)
