@@ -82,7 +82,7 @@ public static class FieldDrafts
         var customer = customers.Find(c => c.Id == planned.CustomerId) ?? chance.Pick(customers.Where(c => !taken.Contains(c.Id)).ToList() is { Count: > 0 } fresh ? fresh : customers);
         taken.Add(customer.Id);
         var author = sellers.First(s => s.Id == customer.OwnerId);
-        var wishes = Wishes(input, chance, errors.Contains(DraftError.Stock));
+        var wishes = Wishes(input, firm, chance, errors.Contains(DraftError.Stock));
         var contact = customer.ContactOrPrimary(null);
         var request = Request(customer, contact, author, wishes, firm);
         shelf.Keep(request, author.Name);
@@ -162,7 +162,7 @@ public static class FieldDrafts
             ? stock.AvailableFor(line.Quantity, firm.BusinessDay, look.LeadTimes.GetValueOrDefault(look.Articles[line.ArticleId].SupplierId)).Day
             : firm.BusinessDay;
 
-    private static List<Wish> Wishes(PlannedInput input, Chance chance, bool scarce)
+    private static List<Wish> Wishes(PlannedInput input, TradingFirm firm, Chance chance, bool scarce)
     {
         var articles = input.World.Articles.Values.OrderBy(a => a.Id).ToList();
         var plenty = articles.Where(a => Free(a) > a.PackSize * 6).ToList();
@@ -175,12 +175,18 @@ public static class FieldDrafts
         List<Wish> wishes = [.. chosen.Select(a => new Wish(a, a.PackSize * chance.Between(2, 4)))];
         if (scarce)
         {
-            var few = articles.Where(a => !chosen.Contains(a)).OrderBy(a => Free(a) / Math.Max(1, a.PackSize)).ThenBy(a => a.Id).Take(8).ToList();
+            var soon = BusinessCalendar.AddWorkingDays(firm.BusinessDay, 3);
+            var few = articles.Where(a => !chosen.Contains(a) && Ready(a, Short(a)) > soon).OrderBy(a => Free(a) / Math.Max(1, a.PackSize)).ThenBy(a => a.Id).Take(8).ToList();
             var article = few.Count > 0 ? chance.Pick(few) : chosen[3];
-            wishes[3] = new Wish(article, ((Math.Max(0, Free(article)) / article.PackSize) + 2) * article.PackSize);
+            wishes[3] = new Wish(article, Short(article));
         }
 
         return wishes;
+
+        int Short(Article article) => ((Math.Max(0, Free(article)) / article.PackSize) + 2) * article.PackSize;
+
+        DateOnly Ready(Article article, int quantity) =>
+            input.Stock.GetValueOrDefault(article.Id)?.AvailableFor(quantity, firm.BusinessDay, input.LeadTimes.GetValueOrDefault(article.SupplierId)).Day ?? firm.BusinessDay;
 
         int Free(Article article) => input.Stock.GetValueOrDefault(article.Id)?.Free ?? 0;
     }

@@ -1,11 +1,15 @@
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Simulation.Actors;
+using PracticeFirm.Simulation.Generation;
 
 namespace PracticeFirm.Simulation.Tests.Days;
 
 public sealed class FieldDraftTests
 {
+    // Making a firm takes seconds. Every draft in it is a new one; only the day moves on from test to test.
+    private static readonly Lazy<GeneratedFirm> Firm = new(() => FirmGenerator.Generate(Seeds.Library, "kantoor-order", 5));
+
     public static TheoryData<string, string, DraftError> Faults => new()
     {
         { "prijs", "Deze prijs is niet onze prijsafspraak.", DraftError.Price },
@@ -79,7 +83,7 @@ public sealed class FieldDraftTests
 
     private static (PostDesk Desk, PlannedEvent Planned, Offerte Offerte) Made(string code)
     {
-        var desk = new PostDesk(Simulation.Generation.FirmGenerator.Generate(Seeds.Library, "kantoor-order", 5), Seeds.Library);
+        var desk = new PostDesk(Firm.Value, Seeds.Library);
         var planned = desk.Act(PlannedEventKind.FieldDraft, code, id: 77);
         return (desk, planned, Assert.Single(desk.Offertes));
     }

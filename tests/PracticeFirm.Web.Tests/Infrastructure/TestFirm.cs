@@ -66,6 +66,7 @@ public sealed class TestFirm : IAsyncDisposable
         services.AddDispatch(new ConfigurationBuilder().Build());
         services.AddSingleton(folder);
         services.AddSingleton<FirmStore>();
+        services.AddSingleton(new SeedShelf(new ConfigurationBuilder().Build()));
         services.AddSingleton<TestDirectory>();
         services.AddSingleton<IFirmDirectory>(sp => sp.GetRequiredService<TestDirectory>());
         services.AddSingleton<CommandCounter>();

@@ -2,18 +2,21 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Deliveries;
+using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Simulation;
 using PracticeFirm.Simulation.Actors;
+using PracticeFirm.Web.Features.Workday.Days;
 using PracticeFirm.Web.Infrastructure.Dispatch;
+using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Features.Workday;
 
 /// <summary>
 /// Starts the next business day: offertes expire, colleagues review and answer, invoices fall due, suppliers confirm and deliver,
-/// customers pay and write.
+/// customers pay and write, and the post comes.
 /// </summary>
 public static class AdvanceDay
 {
@@ -28,7 +31,7 @@ public static class AdvanceDay
     /// <param name="Mails">How many customers and suppliers wrote.</param>
     public sealed record Report(DateOnly Day, int Expired, int Reviews, int Payments, int Mails);
 
-    internal sealed class Handler(FirmDb db, MessageContext context) : IRequestHandler<Command, Result<Report>>
+    internal sealed class Handler(FirmDb db, MessageContext context, SeedShelf seeds) : IRequestHandler<Command, Result<Report>>
     {
         public async Task<Result<Report>> Handle(Command command, CancellationToken ct)
         {
@@ -43,18 +46,20 @@ public static class AdvanceDay
                 .ToListAsync(ct);
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
             var trade = await Trade(firm.BusinessDay, next, ct);
-            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade));
+            var post = new PostPart(db, context, seeds);
+            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade, await post.Read(firm, next, ct)));
+            await post.Take(report.Post, ct);
 
             foreach (var offerte in report.Expired)
                 context.Simulated[offerte] = "";
             foreach (var review in report.Reviews)
                 context.Simulated[review.Offerte] = review.Reviewer.Name;
-            await Take(report.Trade, ct);
-            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count);
+            await Take(report.Trade, report.Post.Planned.Delayed, ct);
+            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Post.Mails.Count);
         }
 
         // What the world around the firm did is kept under the names of those who did it.
-        private async Task Take(TradeReport trade, CancellationToken ct)
+        private async Task Take(TradeReport trade, IReadOnlyList<PurchaseOrder> plannedDelays, CancellationToken ct)
         {
             foreach (var invoice in trade.FallenDue)
                 context.Simulated[invoice] = "";
@@ -65,7 +70,7 @@ public static class AdvanceDay
             db.BankLines.AddRange(trade.Payments);
             db.Mails.AddRange(trade.Mails);
 
-            var moved = trade.Acknowledged.Concat(trade.Delayed).ToList();
+            var moved = trade.Acknowledged.Concat(trade.Delayed).Concat(plannedDelays).Distinct().ToList();
             var stock = moved.Count == 0 ? null : await db.StockOf(moved.SelectMany(p => p.Lines).Select(l => l.ArticleId), ct);
             foreach (var purchase in moved)
             {
@@ -94,7 +99,11 @@ public static class AdvanceDay
             var people = await db.Employees.AsNoTracking().ToListAsync(ct);
             var customerIds = invoices.Select(i => i.CustomerId).Concat(orders.Select(o => o.CustomerId)).Concat(deliveries.Select(d => d.CustomerId)).Distinct().ToList();
             var customers = await db.Customers.AsNoTracking().Include(c => c.Contacts).Where(c => customerIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-            return new TradeInput(invoices, bank, customers, purchases, suppliers, orders, deliveries, people);
+            var shorts = await db.PlannedEvents.AsNoTracking()
+                .Where(e => e.Kind == PlannedEventKind.SupplierTrouble && e.Code == SupplierTroubles.Short && e.MadeId != null)
+                .Select(e => e.MadeId!.Value)
+                .ToHashSetAsync(ct);
+            return new TradeInput(invoices, bank, customers, purchases, suppliers, orders, deliveries, people, shorts);
         }
 
         // What a colleague looks up to review, for all reviews at once.
