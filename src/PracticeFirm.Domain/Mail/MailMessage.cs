@@ -149,6 +149,25 @@ public sealed class MailMessage : Aggregate
     public static Result<MailMessage> SendToColleague(DateOnly day, int employeeId, string from, string to, string subject, string body, DocumentRef? attached) =>
         Send(day, null, null, employeeId, from, to, subject, body, attached);
 
+    /// <summary>The subject of an answer, marked once: RE in Dutch and English, AW in German.</summary>
+    public static string ReplySubject(string subject, Language language)
+    {
+        var marked = subject.StartsWith("RE: ", StringComparison.OrdinalIgnoreCase) || subject.StartsWith("AW: ", StringComparison.OrdinalIgnoreCase)
+            ? subject
+            : $"{(language == Language.German ? "AW" : "RE")}: {subject}";
+        return marked.Length <= SubjectLength ? marked : marked[..SubjectLength];
+    }
+
+    /// <summary>The address in <c>Name &lt;address&gt;</c>, or all of it when there is no name.</summary>
+    public static string AddressIn(string sender)
+    {
+        var (from, to) = (sender.LastIndexOf('<'), sender.LastIndexOf('>'));
+        return from >= 0 && to > from ? sender[(from + 1)..to] : sender.Trim();
+    }
+
+    /// <summary>The name in <c>Name &lt;address&gt;</c>, or the address when there is no name.</summary>
+    public static string NameIn(string sender) => sender.LastIndexOf('<') is > 0 and var at ? sender[..at].Trim() : sender;
+
     /// <summary>Says which colleague wrote it. A mail that was saved never changes: then it is a bug and throws.</summary>
     public MailMessage WrittenBy(Employee colleague)
     {

@@ -25,13 +25,6 @@ internal static class CustomerMail
     public static MailMessage Receive(TradingFirm firm, Customer customer, ContactPerson? contact, string subject, string body, DocumentRef? about) =>
         MailMessage.Receive(firm.BusinessDay, customer.Id, Sender(customer, contact), firm.Identity.Email, Shorten(subject), body, about);
 
-    /// <summary>The subject of an answer, marked once: RE in Dutch and English, AW in German.</summary>
-    public static string Reply(string subject, Language language)
-    {
-        var mark = language == Language.German ? "AW: " : "RE: ";
-        return Shorten(subject.StartsWith("RE: ", StringComparison.OrdinalIgnoreCase) || subject.StartsWith("AW: ", StringComparison.OrdinalIgnoreCase) ? subject : mark + subject);
-    }
-
     /// <summary>Name and address of a customer who writes.</summary>
     public static string Sender(Customer customer, ContactPerson? contact) =>
         $"{contact?.FullName ?? customer.Name} <{(contact is { Email.Length: > 0 } ? contact.Email : customer.Email)}>";

@@ -56,7 +56,7 @@ public static class MailAnswerDay
             TradeDay.Must(mail.Handle(firm.BusinessDay, $"Opgepakt door {colleague.Name}."));
             Keep(
                 MailMessage.ReceiveFromColleague(
-                    firm.BusinessDay, colleague, firm.Identity.Email, CustomerMail.Reply(mail.Subject, Language.Dutch),
+                    firm.BusinessDay, colleague, firm.Identity.Email, MailMessage.ReplySubject(mail.Subject, Language.Dutch),
                     $"Hoi,\n\nDank je voor het doorgeven. Ik heb contact opgenomen en handel het verder af.\n\nGroet,\n{colleague.Name}", new DocumentRef(DocumentKind.Mail, mail.Id)).Answering(mail),
                 colleague.Name);
         }
@@ -93,13 +93,14 @@ public static class MailAnswerDay
         };
 
         MailMessage Reply(string core, DocumentRef? about) =>
-            CustomerMail.Write(firm, customer, contact, language, CustomerMail.Reply(mail.Sent.Subject, language), core, about).Answering(mail.Sent);
+            CustomerMail.Write(firm, customer, contact, language, MailMessage.ReplySubject(mail.Sent.Subject, language), core, about).Answering(mail.Sent);
     }
 
-    private static bool Asks(string body) => AskingWords.Any(w => body.Contains(w, StringComparison.OrdinalIgnoreCase));
+    /// <summary>True when a mail asks the customer for something.</summary>
+    public static bool Asks(string body) => AskingWords.Any(w => body.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static MailMessage ColleagueAnswer(MailMessage sent, Employee colleague, TradingFirm firm) => MailMessage.ReceiveFromColleague(
-        firm.BusinessDay, colleague, firm.Identity.Email, CustomerMail.Reply(sent.Subject, Language.Dutch), $"Hoi,\n\n{Words(sent.Body, colleague)}\n\nGroet,\n{colleague.Name}", sent.Attached).Answering(sent);
+        firm.BusinessDay, colleague, firm.Identity.Email, MailMessage.ReplySubject(sent.Subject, Language.Dutch), $"Hoi,\n\n{Words(sent.Body, colleague)}\n\nGroet,\n{colleague.Name}", sent.Attached).Answering(sent);
 
     private static string Words(string question, Employee colleague)
     {

@@ -80,7 +80,7 @@ public static class OfferteAnswerDay
             DecisionKind.No => Filled(No, language, offerte.Number!, Reason(decision.Point).In(language)),
             DecisionKind.But => Filled(But, language, offerte.Number!, Wish(decision, offerte, language)),
         };
-        var subject = CustomerMail.Reply(one.Mail?.Subject ?? offerte.Number!, language);
+        var subject = MailMessage.ReplySubject(one.Mail?.Subject ?? offerte.Number!, language);
         var mail = CustomerMail.Write(firm, customer, contact, language, subject, core, new DocumentRef(DocumentKind.Offerte, offerte.Id));
         return one.Mail is { } before ? mail.Answering(before) : mail;
     }

@@ -62,6 +62,9 @@ public sealed class OutgoingMail
     /// <summary>Says which document the mail goes with, for one that only came to be (and was saved) in this command.</summary>
     public void Attach(DocumentRef document) => _mail.Attach(document);
 
+    /// <summary>Puts the mail in the exchange of the one that it answers.</summary>
+    public void Answer(MailMessage original) => _mail.Answering(original);
+
     private static string Sender(Employee me, TradingFirm firm) => $"{me.Name} <{firm.Identity.Email}>";
 
     private static Result<FollowUp>? Planned(MailEntry entry, TradingFirm firm, Employee me, int? customerId, DocumentRef? document, string task) =>

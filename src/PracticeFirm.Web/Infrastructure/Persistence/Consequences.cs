@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Offertes;
 
 namespace PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -15,4 +17,13 @@ public static class Consequences
         if (source is { } from)
             db.Consequences.Add(Consequence.Of(from, made, day));
     }
+
+    /// <summary>The request that a mail brought, while an offerte or order may still answer it; null for anything else.</summary>
+    public static async Task<int?> OpenRequestOf(this FirmDb db, DocumentRef source, CancellationToken ct) => source.Kind == DocumentKind.Mail
+        ? await db.QuoteRequests
+            .Where(r => (r.Status == RequestStatus.New || r.Status == RequestStatus.InProgress)
+                && db.Mails.Any(m => m.Id == source.Id && m.AttachedKind == DocumentKind.QuoteRequest && m.AttachedId == r.Id))
+            .Select(r => (int?)r.Id)
+            .FirstOrDefaultAsync(ct)
+        : null;
 }
