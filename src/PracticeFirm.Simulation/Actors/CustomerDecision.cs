@@ -84,7 +84,7 @@ public sealed record CustomerDecision(DecisionKind Kind, DecisionPoint Point, in
         var (waited, called, followedUp) = care ?? OfferteCare.Plain;
 
         // Of all versions of one offerte the same customer thinks alike, so that giving in to a wish is worth something.
-        var chance = Chance.For(seed, $"decides {offerte.CustomerId}", offerte.RequestId ?? offerte.Id - offerte.Version + 1);
+        var chance = Chance.For(seed, $"decides {offerte.Number}", offerte.RequestId ?? offerte.CustomerId ?? 0);
         var hoped = chance.Below(100) switch { < 45 => 0, < 70 => 2, < 88 => 3, _ => 5 };
         var mood = chance.Below(100);
         var other = chance.Below(3);
