@@ -30,11 +30,12 @@ public static class ShowSource
             var more = await db.Firms.AsNoTracking().Select(_ => new
             {
                 Customer = db.Customers.Where(c => c.Id == label.CustomerId).Select(c => c.Name).FirstOrDefault(),
-                Mail = db.Mails.Where(m => query.Kind == DocumentKind.Mail && m.Id == query.Id).Select(m => new { m.Body, m.AttachedKind, m.AttachedId }).FirstOrDefault(),
+                Text = db.Mails.Where(m => query.Kind == DocumentKind.Mail && m.Id == query.Id).Select(m => m.Body).FirstOrDefault(),
+                AttachedKind = db.Mails.Where(m => query.Kind == DocumentKind.Mail && m.Id == query.Id).Select(m => m.AttachedKind).FirstOrDefault(),
+                AttachedId = db.Mails.Where(m => query.Kind == DocumentKind.Mail && m.Id == query.Id).Select(m => m.AttachedId).FirstOrDefault(),
             }).SingleAsync(ct);
             return new Model(
-                source, label.Title, label.CustomerId, more.Customer, more.Mail?.Body,
-                more.Mail is { AttachedKind: { } kind, AttachedId: { } id } ? new DocumentRef(kind, id) : null);
+                source, label.Title, label.CustomerId, more.Customer, more.Text, more is { AttachedKind: { } kind, AttachedId: { } id } ? new DocumentRef(kind, id) : null);
         }
     }
 }

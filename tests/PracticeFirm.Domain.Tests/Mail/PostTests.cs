@@ -26,11 +26,11 @@ public class PostTests
         Done(_mail.Handle(Monday, " Gebeld. "));
 
         Assert.Equal((Monday, Monday, "Gebeld."), (_mail.ReadOn, _mail.HandledOn, _mail.Outcome));
-        Refused("Mail.AlreadyHandled", _mail.Handle(Monday));
-        Refused("Mail.AlreadyHandled", _mail.PassOn(Colleague(3)));
+        Refused(_mail.Handle(Monday), "Mail.AlreadyHandled");
+        Refused(_mail.PassOn(Colleague(3)), "Mail.AlreadyHandled");
         Done(_mail.Reopen());
         Assert.Equal((null, null), (_mail.HandledOn, _mail.Outcome));
-        Refused("Mail.NotHandled", _mail.Reopen());
+        Refused(_mail.Reopen(), "Mail.NotHandled");
         RefusedOn("Outcome", "Mail.Outcome", _mail.Handle(Monday, new string('x', MailMessage.OutcomeLength + 1)));
     }
 
@@ -40,7 +40,7 @@ public class PostTests
         Done(_mail.PassOn(Colleague(3)));
 
         Assert.Equal(3, _mail.OwnerId);
-        Refused("Mail.SameOwner", _mail.PassOn(Colleague(3)));
+        Refused(_mail.PassOn(Colleague(3)), "Mail.SameOwner");
         Done(_mail.PassOn(Colleague(4)));
     }
 
@@ -50,9 +50,9 @@ public class PostTests
         var sent = MailMessage.Send(Monday, 1, "Daan", "ilse@vanloon.example", "Hoi", "Hallo", null).Value;
 
         Assert.Equal(Monday, sent.ReadOn);
-        Refused("Mail.NotReceived", sent.Handle(Monday));
-        Refused("Mail.NotReceived", sent.PassOn(Colleague(3)));
-        Refused("Mail.NotReceived", sent.MarkUnread());
+        Refused(sent.Handle(Monday), "Mail.NotReceived");
+        Refused(sent.PassOn(Colleague(3)), "Mail.NotReceived");
+        Refused(sent.MarkUnread(), "Mail.NotReceived");
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class PostUpgradeTests : IDisposable
 
         var mails = await db.Mails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
         var fresh = Assert.Single(mails, m => m.Attached == new DocumentRef(DocumentKind.QuoteRequest, TestFirmContents.Request));
-        Assert.Equal(("Yara van den Berg <y.vandenberg@degoudenlepel.example>", "verkoop@deproef.example", null, null), (fresh.From, fresh.To, fresh.ReadOn, fresh.HandledOn));
+        var asker = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == TestFirmContents.GoldenSpoon);
+        Assert.Equal(($"{asker.Name} <{asker.Email}>", "verkoop@deproef.example", null, null), (fresh.From, fresh.To, fresh.ReadOn, fresh.HandledOn));
         var koffie = Assert.Single(mails, m => m.Subject == "Koffie");
         Assert.Equal((TestFirmContents.Today.AddDays(-20), "Graag koffie."), (koffie.HandledOn, koffie.Body));
         Assert.DoesNotContain(mails, m => m.Subject == "Servies");

@@ -50,52 +50,48 @@ public static class PrepareMail
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
             var me = actor.EmployeeId ?? 0;
-            var found = await (
-                from firm in db.Firms.AsNoTracking()
-                from draft in db.DraftedMails.Where(d => d.Id == query.DraftId && d.EmployeeId == me).DefaultIfEmpty()
-                from original in db.Mails.Where(m => m.Id == query.ReplyToId || m.Id == draft.InReplyToId).DefaultIfEmpty()
-                select new
-                {
-                    Firm = firm,
-                    Draft = draft,
-                    Original = original,
-                    MyName = db.Employees.Where(e => e.Id == me).Select(e => e.Name).FirstOrDefault(),
-                    MyFunction = db.Employees.Where(e => e.Id == me).Select(e => e.Function).FirstOrDefault(),
-                    MyRole = db.Employees.Where(e => e.Id == me).Select(e => (EmployeeRole?)e.Role).FirstOrDefault(),
-                    Colleague = db.Employees.Where(e => e.Id == query.ColleagueId || e.Id == draft.ColleagueId || e.Id == original.EmployeeId).Select(e => new { e.Id, e.Name, e.Email }).FirstOrDefault(),
-                    Supplier = db.Suppliers.Where(s => s.Id == draft.SupplierId || s.Id == original.SupplierId).Select(s => s.Name).FirstOrDefault(),
-                }).FirstAsync(ct);
-            if (query.DraftId is not null && found.Draft is null)
+            var draft = query.DraftId is { } draftId ? await db.DraftedMails.AsNoTracking().SingleOrDefaultAsync(d => d.Id == draftId && d.EmployeeId == me, ct) : null;
+            if (query.DraftId is not null && draft is null)
                 return InboxErrors.NoDraft;
-            if (query.ReplyToId is not null && found.Original is null)
+            var originalId = draft is not null ? draft.InReplyToId : query.ReplyToId;
+            var original = originalId is { } replyTo ? await db.Mails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == replyTo, ct) : null;
+            if (draft is null && query.ReplyToId is not null && original is null)
                 return InboxErrors.NoMail;
 
-            var (draftNow, answered) = (found.Draft, found.Original);
-            var customerId = draftNow is not null ? draftNow.CustomerId : answered is not null ? answered.CustomerId : query.CustomerId;
-            var supplierId = draftNow is not null ? draftNow.SupplierId : answered?.SupplierId;
-            var customer = await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == customerId, ct);
-            var language = customer?.Language ?? Language.Dutch;
-            var shown = answered is null
+            var customerId = draft is not null ? draft.CustomerId : original is not null ? original.CustomerId : query.CustomerId;
+            var supplierId = draft is not null ? draft.SupplierId : original?.SupplierId;
+            var colleagueId = draft is not null ? draft.ColleagueId : original is not null ? original.EmployeeId : query.ColleagueId;
+            var address = original is null ? "" : original.Direction == MailDirection.In ? MailMessage.AddressIn(original.From) : original.To;
+            var head = await db.Firms.AsNoTracking().Select(f => new
+            {
+                Firm = f,
+                MyName = db.Employees.Where(e => e.Id == me).Select(e => e.Name).FirstOrDefault(),
+                MyFunction = db.Employees.Where(e => e.Id == me).Select(e => e.Function).FirstOrDefault(),
+                MyRole = db.Employees.Where(e => e.Id == me).Select(e => (EmployeeRole?)e.Role).FirstOrDefault(),
+                Colleague = db.Employees.Where(e => e.Id == colleagueId).Select(e => e.Name).FirstOrDefault(),
+                ColleagueEmail = db.Employees.Where(e => e.Id == colleagueId).Select(e => e.Email).FirstOrDefault(),
+                Supplier = db.Suppliers.Where(s => s.Id == supplierId).Select(s => s.Name).FirstOrDefault(),
+                Customer = db.Customers.Where(c => c.Id == customerId).Select(c => c.Name).FirstOrDefault(),
+                Language = db.Customers.Where(c => c.Id == customerId).Select(c => (Language?)c.Language).FirstOrDefault(),
+                // Who wrote is who is answered, when we know them.
+                Writer = db.Customers.Where(c => c.Id == customerId).SelectMany(c => c.Contacts).Where(p => p.IsActive && p.Email == address && address != "").Select(p => (int?)p.Id).FirstOrDefault(),
+            }).SingleAsync(ct);
+            var language = head.Language ?? Language.Dutch;
+            var recipient = head.Customer ?? head.Colleague ?? head.Supplier;
+            var shown = original is null
                 ? null
-                : new ShowMail.Message(answered.Id, answered.Direction, answered.SentOn, answered.From, answered.To, answered.Subject, answered.Body);
-            var recipient = customer?.Name ?? found.Colleague?.Name ?? found.Supplier;
-            if (draftNow is not null)
+                : new ShowMail.Message(original.Id, original.Direction, original.SentOn, original.From, original.To, original.Subject, original.Body);
+            if (draft is not null)
                 return new Model(
-                    draftNow.Id, shown,
-                    new DraftContents(draftNow.To, draftNow.Subject, draftNow.Body, draftNow.CustomerId, draftNow.SupplierId, draftNow.ColleagueId, draftNow.Purpose, draftNow.Attached),
-                    recipient, language);
+                    draft.Id, shown, new DraftContents(draft.To, draft.Subject, draft.Body, draft.CustomerId, draft.SupplierId, draft.ColleagueId, draft.Purpose, draft.Attached), recipient, language);
 
-            var attached = query.Attached ?? (answered?.Attached is { } with && DocumentPdfs.Has(with.Kind) ? with : null);
-            var contact = ContactOf(customer, answered);
+            var attached = query.Attached ?? (original?.Attached is { } with && DocumentPdfs.Has(with.Kind) ? with : null);
             var start = MailPurposes.All.Contains(query.Purpose ?? "")
-                ? await ByTemplate(query.Purpose!, language, found.Firm, customer, contact, attached ?? answered?.Attached, answered, ct)
-                : new MailDraft("", "", Blank(language, contact, found.Colleague?.Name, found.MyName, found.MyFunction, found.MyRole, found.Firm));
-            var to = answered is not null
-                ? answered.Direction == MailDirection.In ? MailMessage.AddressIn(answered.From) : answered.To
-                : found.Colleague?.Email ?? (contact is { Email.Length: > 0 } ? contact.Email : customer?.Email ?? "");
-            var subject = answered is not null ? MailMessage.ReplySubject(answered.Subject, language) : start.Subject;
-            return new Model(
-                null, shown, new DraftContents(to, subject, start.Body, customerId, supplierId, found.Colleague?.Id, query.Purpose, attached), recipient, language);
+                ? await ByTemplate(query.Purpose!, language, head.Firm, customerId, head.Writer, attached ?? original?.Attached, original, ct)
+                : await Blank(language, head.Firm, customerId, head.Writer, head.Colleague, head.MyName, head.MyFunction, head.MyRole, ct);
+            var to = original is not null ? address : head.ColleagueEmail ?? start.To;
+            var subject = original is not null ? MailMessage.ReplySubject(original.Subject, language) : start.Subject;
+            return new Model(null, shown, new DraftContents(to, subject, start.Body, customerId, supplierId, colleagueId, query.Purpose, attached), recipient, language);
         }
 
         public async Task<Result<Options>> Handle(Choices query, CancellationToken ct)
@@ -115,11 +111,11 @@ public static class PrepareMail
         }
 
         private async Task<MailDraft> ByTemplate(
-            string purpose, Language language, TradingFirm firm, Customer? customer, ContactPerson? contact, DocumentRef? about, MailMessage? answered, CancellationToken ct)
+            string purpose, Language language, TradingFirm firm, int? customerId, int? contactId, DocumentRef? about, MailMessage? original, CancellationToken ct)
         {
             var places = new MailPlaces(language);
-            if (answered is not null)
-                places.Text("onderwerp", answered.Subject);
+            if (original is not null)
+                places.Text("onderwerp", original.Subject);
             if (about is { } document && (await db.LabelOf(document, ct))?.Title is { } title)
             {
                 places.Text("nummer", title);
@@ -128,27 +124,24 @@ public static class PrepareMail
                 if (document.Kind == DocumentKind.Invoice)
                     places.Text("factuurnummer", title);
                 if (document.Kind == DocumentKind.QuoteRequest)
-                    places.Text("aanvraag", Letter.Request(language, answered?.SentOn));
+                    places.Text("aanvraag", Letter.Request(language, original?.SentOn));
             }
 
-            return await db.DraftToCustomer(actor, purpose, places, firm, customer?.Id, contact?.Id, ct);
+            return await db.DraftToCustomer(actor, purpose, places, firm, customerId, contactId, ct);
         }
 
-        // Who wrote is who is answered, when we know them.
-        private static ContactPerson? ContactOf(Customer? customer, MailMessage? answered)
-        {
-            var address = answered is null ? "" : MailMessage.AddressIn(answered.Direction == MailDirection.In ? answered.From : answered.To);
-            return customer?.Contacts.FirstOrDefault(c => c.IsActive && c.Email.Length > 0 && string.Equals(c.Email, address, StringComparison.OrdinalIgnoreCase)) ?? customer?.ContactOrPrimary(null);
-        }
-
-        private static string Blank(
-            Language language, ContactPerson? contact, string? colleague, string? myName, string? myFunction, EmployeeRole? myRole, TradingFirm firm)
+        private async Task<MailDraft> Blank(
+            Language language, TradingFirm firm, int? customerId, int? contactId, string? colleague, string? myName, string? myFunction, EmployeeRole? myRole, CancellationToken ct)
         {
             if (colleague is not null)
-                return $"Hallo {colleague.Split(' ')[0]},\n\n\n\nGroet,\n{myName}";
+                return new MailDraft("", "", $"Hallo {colleague.Split(' ')[0]},\n\n\n\nGroet,\n{myName}");
+            var customer = customerId is null ? null : await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == customerId, ct);
+            var contact = customer?.ContactOrPrimary(contactId);
             var salutation = Letter.Salutation(language, contact?.Salutation ?? Salutation.Neutral, contact?.FullName ?? "", contact?.LastName ?? "");
             var function = myFunction is not null && myRole is { } role ? Letter.Function(language, role, myFunction) : "";
-            return $"{salutation}\n\n\n\n{InboxLabels.Closing(language)}\n\n{myName}\n{function}\n{firm.Identity.FullName}";
+            return new MailDraft(
+                contact is { Email.Length: > 0 } ? contact.Email : customer?.Email ?? "", "",
+                $"{salutation}\n\n\n\n{InboxLabels.Closing(language)}\n\n{myName}\n{function}\n{firm.Identity.FullName}");
         }
     }
 }

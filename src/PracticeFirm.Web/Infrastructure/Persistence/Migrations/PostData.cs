@@ -20,7 +20,7 @@ internal static class PostData
             f.Identity_Email, substr(r.Subject, 1, 200), r.Body, 'QuoteRequest', r.Id,
             CASE WHEN r.Status = 'New' THEN NULL ELSE r.ReceivedOn END,
             CASE WHEN r.Status IN ('Answered', 'Closed') THEN r.ReceivedOn ELSE NULL END, 1
-        FROM QuoteRequests r JOIN Customers c ON c.Id = r.CustomerId JOIN Firm f LEFT JOIN ContactPersons p ON p.Id = r.ContactPersonId
+        FROM QuoteRequests r JOIN Customers c ON c.Id = r.CustomerId JOIN Firm f LEFT JOIN ContactPersons p ON p.Id = r.ContactPersonId AND p.CustomerId = r.CustomerId
         WHERE r.Channel = 'Mail'
         ORDER BY r.Id;
         """);
