@@ -14,6 +14,7 @@ namespace PracticeFirm.Simulation;
 /// <param name="Trade">What customers, suppliers and colleagues look at; null when there is nothing.</param>
 /// <param name="Calls">Who called and who is going to; null when nobody does.</param>
 /// <param name="Questions">Questions of customers that colleagues were asked; null when there are none.</param>
+/// <param name="Post">What the post looks at; null when there is none.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
     IReadOnlyList<Offerte> OpenOffertes,
@@ -21,7 +22,8 @@ public sealed record BusinessDayInput(
     IReadOnlyList<FollowUp> OpenTasks,
     TradeInput? Trade = null,
     CallInput? Calls = null,
-    QuestionInput? Questions = null);
+    QuestionInput? Questions = null,
+    PostInput? Post = null);
 
 /// <summary>A review that was done.</summary>
 /// <param name="Offerte">The offerte.</param>
@@ -39,6 +41,7 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="Trade">What customers, suppliers and colleagues did.</param>
 /// <param name="Calls">What the telephone did.</param>
 /// <param name="QuestionsAnswered">Questions of customers to which a colleague gave an answer, with the name of the colleague.</param>
+/// <param name="Post">What the post brought.</param>
 public sealed record DayReport(
     DateOnly Day,
     IReadOnlyList<Offerte> Expired,
@@ -47,11 +50,12 @@ public sealed record DayReport(
     IReadOnlyList<Offerte> ExpiringSoon,
     TradeReport Trade,
     CallReport Calls,
-    IReadOnlyList<(CustomerQuestion Question, string Colleague)> QuestionsAnswered);
+    IReadOnlyList<(CustomerQuestion Question, string Colleague)> QuestionsAnswered,
+    PostReport Post);
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
-/// then customers, suppliers and colleagues do what the orders ask of them, and the telephone rings. Always in this order and
+/// then customers, suppliers and colleagues do what the orders ask of them, the post comes and the telephone rings. Always in this order and
 /// through the same verbs as people use; saving is up to the caller.
 /// </summary>
 public static class BusinessDay
@@ -72,6 +76,7 @@ public static class BusinessDay
         var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
         var calls = CallDay.Run(input.Calls ?? CallInput.None, input.Firm);
         var answered = QuestionDay.Run(input.Questions ?? QuestionInput.None, input.Firm);
+        var post = input.Post is null ? PostReport.None : PostDay.Run(input.Post, input.Firm, yesterday);
         var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
         return new DayReport(
             day,
@@ -81,7 +86,8 @@ public static class BusinessDay
             [.. input.OpenOffertes.Where(o => o.IsOpen && o.Terms.ValidThrough <= soon).OrderBy(o => o.Terms.ValidThrough).ThenBy(o => o.Id)],
             trade,
             calls,
-            answered);
+            answered,
+            post);
     }
 
     private static ReviewDone Review(OfferteToReview review, TradingFirm firm)

@@ -76,6 +76,9 @@ public sealed class GeneratedFirm
     /// <summary>Mails of the last months.</summary>
     public List<MailMessage> Mails { get; } = [];
 
+    /// <summary>What the scenario planned; what was for the first day has happened.</summary>
+    public List<PlannedEvent> PlannedEvents { get; } = [];
+
     /// <summary>Taken, done and open.</summary>
     public List<FollowUp> FollowUps { get; } = [];
 

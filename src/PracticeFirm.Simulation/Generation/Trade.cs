@@ -106,7 +106,9 @@ internal static class History
         returns.Replace = orders.ReserveAndPlan;
         var offertes = OfferteHistory.Plan(world, agenda, orders);
         var work = new LivingWork(trade, stock, orders, purchases, invoices, returns);
+        var post = new PostHistory(world);
         work.Plan();
+        post.Plan();
         agenda.Live(() =>
         {
             purchases.EveryDay();
@@ -114,7 +116,9 @@ internal static class History
             invoices.EveryDay();
             work.EveryDay();
         });
+        post.LeaveDrafts();
         offertes.LeaveWork();
+        post.LeaveMorning();
         stock.NumberParts();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Mail;
 using PracticeFirm.Simulation.Generation;
 using PracticeFirm.Simulation.Scenarios;
 using PracticeFirm.Web.Infrastructure.Firms;
@@ -99,8 +100,12 @@ public sealed class BulkInsertTests : IDisposable
             [.. orders, .. firm.PurchaseOrders.Where(p => p.Receipts.Count > 0 && p.Lines.Any(l => l.Links.Count > 0)).Take(5)],
             [.. deliveries, .. returns, .. firm.Invoices.Where(i => invoiceIds.Contains(i.Id))],
             [.. letters, .. firm.BankLines.Where(b => b.Allocations.Count > 0).Take(10)],
-            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.ContactRecords.Where(r => r.Links.Count > 0).Take(10), .. firm.Events.Take(200)],
+            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.ContactRecords.Where(r => r.Links.Count > 0).Take(10), .. firm.PlannedEvents, .. firm.Events.Take(200)],
             [.. Telephone(firm)],
+            [
+                Consequence.Of(new DocumentRef(DocumentKind.Mail, 1), new DocumentRef(DocumentKind.Offerte, 1), firm.Firm.BusinessDay),
+                DraftedMail.Start(1, null, new DraftContents("klant@bedrijf.example", "Vraag", "Geachte mevrouw,", 1), firm.Firm.BusinessDay).Value,
+            ],
         ];
     }
 

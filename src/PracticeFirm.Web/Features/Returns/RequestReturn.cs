@@ -36,8 +36,9 @@ public static class RequestReturn
     /// <param name="Entries">What comes back; the same delivery line may come back for several reasons.</param>
     /// <param name="Text">What the customer says about it.</param>
     /// <param name="Fee">Behandelkosten excluding VAT.</param>
+    /// <param name="Source">The mail or call it is started from; null for none.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Command(int OrderId, IReadOnlyList<ReturnEntry> Entries, string Text, Money Fee) : IFirmCommand<Requested>, IAbout
+    public sealed record Command(int OrderId, IReadOnlyList<ReturnEntry> Entries, string Text, Money Fee, DocumentRef? Source = null) : IFirmCommand<Requested>, IAbout
     {
         public (DocumentKind Kind, int Id) About => (DocumentKind.Order, OrderId);
     }
@@ -91,6 +92,7 @@ public static class RequestReturn
                 return ReturnErrors.AlreadyRequested(same.Number);
             db.Returns.Add(made.Value);
             await db.SaveChangesAsync(ct);
+            db.StartedFrom(command.Source, new DocumentRef(DocumentKind.Return, made.Value.Id), firm.BusinessDay);
             return new Requested(made.Value.Id, made.Value.Number);
         }
     }

@@ -65,9 +65,12 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
     public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();
 
     public DbSet<ContactRecord> ContactRecords => Set<ContactRecord>();
+
     public DbSet<CustomerQuestion> CustomerQuestions => Set<CustomerQuestion>();
 
     public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+
+    public DbSet<DraftedMail> DraftedMails => Set<DraftedMail>();
 
     public DbSet<Consequence> Consequences => Set<Consequence>();
 

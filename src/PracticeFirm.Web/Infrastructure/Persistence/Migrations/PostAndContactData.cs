@@ -6,5 +6,9 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations;
 internal static class PostAndContactData
 {
     /// <summary>After the tables changed.</summary>
-    public static void Fill(MigrationBuilder migration) => migration.Sql("UPDATE FollowUps SET Kind = 'Task';");
+    public static void Fill(MigrationBuilder migration)
+    {
+        migration.Sql("UPDATE FollowUps SET Kind = 'Task';");
+        PostData.Fill(migration);
+    }
 }

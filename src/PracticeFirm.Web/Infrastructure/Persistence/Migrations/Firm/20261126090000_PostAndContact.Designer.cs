@@ -1970,7 +1970,7 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                     b.ToTable("Reminders", (string)null);
                 });
 
-            modelBuilder.Entity("PracticeFirm.Domain.Mail.MailMessage", b =>
+            modelBuilder.Entity("PracticeFirm.Domain.Mail.DraftedMail", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1987,6 +1987,68 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ColleagueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("InReplyToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SavedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SupplierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("DraftedMails", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeFirm.Domain.Mail.MailMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AttachedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AttachedKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contains")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CustomerId")
                         .HasColumnType("INTEGER");
 
@@ -1995,8 +2057,27 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("From")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InReplyToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReadOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -2014,6 +2095,9 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                     b.Property<int?>("SupplierId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ThreadId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2022,9 +2106,15 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
 
                     b.HasIndex("CustomerId");
 
+                    b.HasIndex("ReadOn");
+
                     b.HasIndex("SupplierId");
 
+                    b.HasIndex("ThreadId");
+
                     b.HasIndex("AttachedKind", "AttachedId");
+
+                    b.HasIndex("Direction", "HandledOn", "SentOn");
 
                     b.ToTable("Mails", (string)null);
                 });
@@ -2411,6 +2501,9 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2423,11 +2516,19 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                     b.Property<string>("CloseReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ContactPersonId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Gap")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("OfferteId")
                         .HasColumnType("INTEGER");
@@ -2446,6 +2547,9 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
 
                     b.Property<string>("Subject")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Withheld")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
