@@ -12,12 +12,14 @@ namespace PracticeFirm.Simulation;
 /// <param name="Reviews">Offertes in review. Those whose reviewer is a person, or whose author is not, are left alone.</param>
 /// <param name="OpenTasks">Tasks that are not done.</param>
 /// <param name="Trade">What customers, suppliers and colleagues look at; null when there is nothing.</param>
+/// <param name="Complaints">Complaints and proposals that go on; null when there are none.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
     IReadOnlyList<Offerte> OpenOffertes,
     IReadOnlyList<OfferteToReview> Reviews,
     IReadOnlyList<FollowUp> OpenTasks,
-    TradeInput? Trade = null);
+    TradeInput? Trade = null,
+    ComplaintInput? Complaints = null);
 
 /// <summary>A review that was done.</summary>
 /// <param name="Offerte">The offerte.</param>
@@ -33,13 +35,15 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="TasksDue">Tasks for today and overdue ones, the oldest first.</param>
 /// <param name="ExpiringSoon">Open offertes that expire within <see cref="BusinessDay.SoonDays"/> working days, the first to expire first.</param>
 /// <param name="Trade">What customers, suppliers and colleagues did.</param>
+/// <param name="Complaints">What came of complaints and proposals.</param>
 public sealed record DayReport(
     DateOnly Day,
     IReadOnlyList<Offerte> Expired,
     IReadOnlyList<ReviewDone> Reviews,
     IReadOnlyList<FollowUp> TasksDue,
     IReadOnlyList<Offerte> ExpiringSoon,
-    TradeReport Trade);
+    TradeReport Trade,
+    ComplaintReport Complaints);
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
@@ -62,6 +66,7 @@ public static class BusinessDay
             .Where(r => r.Reviewer.IsSimulated && !r.Author.IsSimulated && r.Offerte.Status == OfferteStatus.InReview)
             .Select(r => Review(r, input.Firm)).ToList();
         var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
+        var complaints = ComplaintDay.Run(input.Complaints ?? ComplaintInput.None, input.Firm);
         var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
         return new DayReport(
             day,
@@ -69,7 +74,8 @@ public static class BusinessDay
             reviews,
             [.. input.OpenTasks.Where(t => t.DoneOn is null && t.DueOn <= day).OrderBy(t => t.DueOn).ThenBy(t => t.Id)],
             [.. input.OpenOffertes.Where(o => o.IsOpen && o.Terms.ValidThrough <= soon).OrderBy(o => o.Terms.ValidThrough).ThenBy(o => o.Id)],
-            trade);
+            trade,
+            complaints);
     }
 
     private static ReviewDone Review(OfferteToReview review, TradingFirm firm)

@@ -105,6 +105,7 @@ internal static class History
         var purchases = new PurchaseHistory(trade, stock, orders);
         returns.Replace = orders.ReserveAndPlan;
         var offertes = OfferteHistory.Plan(world, agenda, orders);
+        var complaints = new ComplaintHistory(trade, orders, invoices);
         var work = new LivingWork(trade, stock, orders, purchases, invoices, returns);
         work.Plan();
         agenda.Live(() =>
@@ -113,6 +114,7 @@ internal static class History
             orders.EveryDay();
             invoices.EveryDay();
             work.EveryDay();
+            complaints.EveryDay();
         });
         offertes.LeaveWork();
         stock.NumberParts();

@@ -63,8 +63,10 @@ public static class DocumentLabels
             .Select(r => new Row { Kind = kind, Id = r.Id, Name = r.InvoiceNumber, Version = 1, CustomerId = r.CustomerId }),
         DocumentKind.ContactRecord => null,
         DocumentKind.PhoneCall => null,
-        DocumentKind.Complaint => null,
-        DocumentKind.ImprovementProposal => null,
+        DocumentKind.Complaint => db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id))
+            .Select(c => new Row { Kind = kind, Id = c.Id, Name = c.Number, Version = 1, CustomerId = c.CustomerId }),
+        DocumentKind.ImprovementProposal => db.ImprovementProposals.AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Select(p => new Row { Kind = kind, Id = p.Id, Name = p.Subject, Version = 1, CustomerId = null }),
         DocumentKind.CustomerQuestion => null,
         DocumentKind.Opportunity => null,
         DocumentKind.Mailing => null,

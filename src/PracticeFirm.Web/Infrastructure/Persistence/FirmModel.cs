@@ -37,6 +37,7 @@ internal static class FirmModel
         builder.ComplexProperties<HouseStyle>();
         builder.ComplexProperties<SellingRules>();
         builder.ComplexProperties<CreditControl>();
+        builder.ComplexProperties<ServiceRules>();
     }
 
     public static void Build(ModelBuilder model)
@@ -51,9 +52,10 @@ internal static class FirmModel
         Returns(model);
         Invoicing(model);
         Contact(model);
+        ComplaintModel.Build(model);
     }
 
-    private static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)
+    internal static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)
         where T : Aggregate
     {
         var entity = model.Entity<T>();

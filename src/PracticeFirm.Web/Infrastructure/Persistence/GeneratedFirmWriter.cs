@@ -17,8 +17,8 @@ internal static class GeneratedFirmWriter
         Add(firm.Stock, firm.Requests, firm.Offertes);
         Add(firm.Orders, firm.PurchaseOrders);
         Add(firm.Deliveries, firm.Returns, firm.Invoices);
-        Add(firm.BankLines, firm.Reminders);
-        Add(firm.Mails, firm.FollowUps, firm.Events);
+        Add(firm.BankLines, firm.Reminders, firm.Complaints, firm.Proposals);
+        Add(firm.Mails, firm.FollowUps, firm.Consequences, firm.Events);
         transaction.Commit();
 
         void Add(params IEnumerable<object>[] kinds)
