@@ -228,11 +228,14 @@ public sealed partial class Complaint
     /// <summary>The document that carries out what was agreed is done: with that the complaint is solved. For another document nothing happens.</summary>
     /// <param name="document">The document.</param>
     /// <param name="today">The firm's date.</param>
+    /// <param name="title">How people call it now; null when that didn't change.</param>
     /// <returns>True when it was solved now.</returns>
-    public bool DocumentDone(DocumentRef document, DateOnly today)
+    public bool DocumentDone(DocumentRef document, DateOnly today, string? title = null)
     {
         if (Status != ComplaintStatus.SolutionProposed || Solution is not { DoneOn: null } solution || solution.Document != document)
             return false;
+        if (title is not null)
+            solution.Link(document, title);
         Resolve(solution, today);
         return true;
     }

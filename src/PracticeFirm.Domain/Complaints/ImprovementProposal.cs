@@ -1,5 +1,4 @@
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Firm;
 
 namespace PracticeFirm.Domain.Complaints;
 

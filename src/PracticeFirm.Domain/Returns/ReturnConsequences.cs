@@ -136,7 +136,7 @@ public sealed record ReturnConsequences(IReadOnlyList<ReturnConsequence> Lines, 
         {
             var line = order.Lines.Single(l => l.Id == forGood.Key);
             var back = forGood.Sum(d => d.Units);
-            var left = Math.Min(back, Math.Max(0, line.Invoiced - (line.Chargeable - back)));
+            var left = Math.Min(back, Math.Max(0, line.Invoiced - Math.Max(0, line.Chargeable - back)));
             foreach (var draft in forGood)
             {
                 var wanted = Math.Min(left, draft.Units);

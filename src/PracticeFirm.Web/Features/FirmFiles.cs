@@ -1,4 +1,5 @@
 using PracticeFirm.Web.Features.Backorders;
+using PracticeFirm.Web.Features.Complaints;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
@@ -36,6 +37,8 @@ public static class FirmFiles
         ExportPurchases.Map(files);
         PrintPurchaseOrder.Map(files);
         ExportReturns.Map(files);
+        ExportComplaints.Map(files);
+        ExportProposals.Map(files);
         PrintReturn.Map(files);
         return routes;
     }

@@ -35,7 +35,7 @@ public sealed class ComplaintHistoryTests
         var first = assessed.CountBy(c => c.Cause!.Value).OrderByDescending(c => c.Value).Take(2).ToList();
         Assert.All(first, c => Assert.Contains(c.Key, new[] { ComplaintCause.ProductFault, ComplaintCause.TransportDamage, ComplaintCause.PickingError }));
         Assert.True(first.Sum(c => c.Value) * 100 > assessed.Count * 35);
-        var article = firm.Complaints.Where(c => c.ArticleId is not null).CountBy(c => c.ArticleId).Max(c => c.Value);
+        var article = firm.Complaints.Where(c => c.ArticleId is not null).CountBy(c => c.ArticleId!.Value).Max(c => c.Value);
         Assert.True(article >= 4, $"{article}");
         Assert.All(firm.Complaints.Where(c => c.Cause == ComplaintCause.TransportDamage), c => Assert.Equal(DeliveryMethod.Parcel, c.DeliveryMethod));
         Assert.True(firm.Complaints.Sum(c => c.Cost) > Money.FromEuros(1_000));

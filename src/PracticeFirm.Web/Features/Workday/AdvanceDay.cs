@@ -6,6 +6,7 @@ using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Simulation;
 using PracticeFirm.Simulation.Actors;
+using PracticeFirm.Web.Features.Workday.Days;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -43,14 +44,15 @@ public static class AdvanceDay
                 .ToListAsync(ct);
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
             var trade = await Trade(firm.BusinessDay, next, ct);
-            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade));
+            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade, await ComplaintsPart.Read(db, ct)));
 
             foreach (var offerte in report.Expired)
                 context.Simulated[offerte] = "";
             foreach (var review in report.Reviews)
                 context.Simulated[review.Offerte] = review.Reviewer.Name;
             await Take(report.Trade, ct);
-            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count);
+            ComplaintsPart.Take(db, context, report.Complaints);
+            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Complaints.Mails.Count);
         }
 
         // What the world around the firm did is kept under the names of those who did it.
