@@ -9,6 +9,7 @@ using PracticeFirm.Web.Features.Complaints;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Returns;
+using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Invoices;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Features.Returns;
@@ -99,8 +100,8 @@ public sealed class ComplaintTests
         await firm.Done(TestUser.Sam, new ConfirmOrder.Command(order, "inkoop@klant.example", "Herlevering", "U krijgt een nieuwe.\n\nSam"));
         await firm.Arrange(async db =>
         {
-            var whole = (await Infrastructure.Persistence.FirmReads.WholeOrder(db, order, default))!;
-            var stock = await Infrastructure.Persistence.FirmReads.StockOf(db, whole.Lines.Select(l => l.ArticleId), default);
+            var whole = (await db.WholeOrder(order, default))!;
+            var stock = await db.StockOf(whole.Lines.Select(l => l.ArticleId), default);
             Assert.Empty(stock[whole.Lines[0].ArticleId].Receive(1, Today, "INK-2026-0009", "Sam Jansen").Errors);
             Assert.Empty(whole.Reserve(whole.Lines[0].Id, 1, stock[whole.Lines[0].ArticleId], Today, "Sam Jansen").Errors);
             return 0;
@@ -110,7 +111,7 @@ public sealed class ComplaintTests
         var complaint = await firm.Saved(id);
         Assert.Equal((ComplaintStatus.Resolved, "ORD-2026-0002"), (complaint.Status, complaint.Solution!.DocumentTitle));
         await using var saved = await firm.Db();
-        var free = await Infrastructure.Persistence.FirmReads.WholeOrder(saved, order, default);
+        var free = await saved.WholeOrder(order, default);
         Assert.Equal((OrderStatus.Closed, Money.Zero, 1), (free!.Status, free.Total, free.Lines[0].Waived));
         var related = await firm.Done(TestUser.Teacher, new Web.Features.Orders.ShowRelated.Query(order));
         Assert.Equal(id, Assert.Single(related.Complaints).Id);
@@ -138,12 +139,12 @@ public sealed class ComplaintTests
         Assert.Equal(("KLA-2026-0001", 0, new Money(40_00)), (model.Agreed!.Number, model.Agreed.Units, model.Agreed.Amount));
         var line = model.Lines.Single(l => l.OrderLineId == model.Agreed.OrderLineId);
         var choice = new CreditInvoice.Choice(invoice, [CreditLine.OffPrice(line.Id, new Money(40_00))], false, Money.Zero, "Klacht KLA-2026-0001", false);
-        var note = await firm.Done(TestUser.Sam, new CreditInvoice.Command(choice, InvoiceWorld.Mail, Ref(id)));
+        var note = await firm.Done(TestUser.Sam, new CreditInvoice.Command(choice, InvoiceWorld.Mail, Source: Ref(id)));
 
         var complaint = await firm.Saved(id);
         Assert.Equal((ComplaintStatus.Resolved, new DocumentRef(DocumentKind.Invoice, note.Id)), (complaint.Status, complaint.Solution!.Document!.Value));
         Assert.Equal(new Money(39_00), complaint.Solution.GivenAway);
-        Assert.Equal("Complaint.AlreadyResolved", (await firm.Send(TestUser.Sam, new CreditInvoice.Command(choice, InvoiceWorld.Mail, Ref(id)))).Error.Code);
+        Assert.Equal("Complaint.AlreadyResolved", (await firm.Send(TestUser.Sam, new CreditInvoice.Command(choice, InvoiceWorld.Mail, Source: Ref(id)))).Error.Code);
     }
 
     [Fact]
@@ -164,9 +165,9 @@ public sealed class ComplaintTests
 
         await firm.Arrange(async db =>
         {
-            var whole = (await Infrastructure.Persistence.FirmReads.WholeOrder(db, order, default))!;
+            var whole = (await db.WholeOrder(order, default))!;
             var line = whole.Lines.Single(l => l.Open > 0);
-            var stock = await Infrastructure.Persistence.FirmReads.StockOf(db, [line.ArticleId], default);
+            var stock = await db.StockOf([line.ArticleId], default);
             Assert.Empty(stock[line.ArticleId].Receive(2, Today, "INK-2026-0009", "Sam Jansen").Errors);
             Assert.Empty(whole.Reserve(line.Id, 2, stock[line.ArticleId], Today, "Sam Jansen").Errors);
             return 0;

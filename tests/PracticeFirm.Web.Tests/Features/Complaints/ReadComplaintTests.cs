@@ -47,9 +47,9 @@ public sealed class ReadComplaintTests
         Assert.Equal([fresh, agreed], await Ids(new(Status: "open")));
         Assert.Equal([agreed], await Ids(new(Cause: "productfault")));
         Assert.Equal([closed], await Ids(new(Status: "closed")));
-        Assert.Equal([], await Ids(new(Late: true)));
+        Assert.Empty(await Ids(new(Late: true)));
         Assert.Equal([agreed], await Ids(new(Search: "KLA-2026-0001")));
-        Assert.Equal([], await Ids(new(OwnerId: TestFirmContents.Noor)));
+        Assert.Empty(await Ids(new(OwnerId: TestFirmContents.Noor)));
         Assert.Equal([agreed, fresh, closed], await Ids(new(Sort: "nummer")));
         foreach (var column in new[] { "klant", "onderwerp", "ontvangen", "-uiterlijk", "kosten" })
             Assert.Equal(3, (await Ids(new(Sort: column))).Length);
