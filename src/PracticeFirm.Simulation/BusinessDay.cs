@@ -13,6 +13,9 @@ namespace PracticeFirm.Simulation;
 /// <param name="OpenTasks">Tasks that are not done.</param>
 /// <param name="Trade">What customers, suppliers and colleagues look at; null when there is nothing.</param>
 /// <param name="Calls">Who called and who is going to; null when nobody does.</param>
+/// <param name="Questions">Questions of customers that colleagues were asked; null when there are none.</param>
+/// <param name="Post">What the post looks at; null when there is none.</param>
+/// <param name="Complaints">Complaints and proposals that go on; null when there are none.</param>
 /// <param name="Marketing">Mailings and surveys of which something comes in; null when nothing does.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
@@ -21,6 +24,9 @@ public sealed record BusinessDayInput(
     IReadOnlyList<FollowUp> OpenTasks,
     TradeInput? Trade = null,
     CallInput? Calls = null,
+    QuestionInput? Questions = null,
+    PostInput? Post = null,
+    ComplaintInput? Complaints = null,
     MarketingInput? Marketing = null);
 
 /// <summary>A review that was done.</summary>
@@ -38,6 +44,9 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="ExpiringSoon">Open offertes that expire within <see cref="BusinessDay.SoonDays"/> working days, the first to expire first.</param>
 /// <param name="Trade">What customers, suppliers and colleagues did.</param>
 /// <param name="Calls">What the telephone did.</param>
+/// <param name="QuestionsAnswered">Questions of customers to which a colleague gave an answer, with the name of the colleague.</param>
+/// <param name="Post">What the post brought.</param>
+/// <param name="Complaints">What came of complaints and proposals.</param>
 /// <param name="Marketing">What mailings and surveys brought.</param>
 public sealed record DayReport(
     DateOnly Day,
@@ -47,11 +56,14 @@ public sealed record DayReport(
     IReadOnlyList<Offerte> ExpiringSoon,
     TradeReport Trade,
     CallReport Calls,
+    IReadOnlyList<(CustomerQuestion Question, string Colleague)> QuestionsAnswered,
+    PostReport Post,
+    ComplaintReport Complaints,
     MarketingReport Marketing);
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
-/// then customers, suppliers and colleagues do what the orders ask of them, the telephone rings, and mailings and surveys bring what they bring. Always in this order and
+/// then customers, suppliers and colleagues do what the orders ask of them, the post comes and the telephone rings. Always in this order and
 /// through the same verbs as people use; saving is up to the caller.
 /// </summary>
 public static class BusinessDay
@@ -70,7 +82,10 @@ public static class BusinessDay
             .Where(r => r.Reviewer.IsSimulated && !r.Author.IsSimulated && r.Offerte.Status == OfferteStatus.InReview)
             .Select(r => Review(r, input.Firm)).ToList();
         var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
+        var post = input.Post is null ? PostReport.None : PostDay.Run(input.Post, input.Firm, yesterday);
         var calls = CallDay.Run(input.Calls ?? CallInput.None, input.Firm);
+        var answered = QuestionDay.Run(input.Questions ?? QuestionInput.None, input.Firm);
+        var complaints = ComplaintDay.Run(input.Complaints ?? ComplaintInput.None, input.Firm);
         var marketing = MarketingDay.Run(input.Marketing ?? MarketingInput.None, input.Firm);
         var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
         return new DayReport(
@@ -81,6 +96,9 @@ public static class BusinessDay
             [.. input.OpenOffertes.Where(o => o.IsOpen && o.Terms.ValidThrough <= soon).OrderBy(o => o.Terms.ValidThrough).ThenBy(o => o.Id)],
             trade,
             calls,
+            answered,
+            post,
+            complaints,
             marketing);
     }
 

@@ -42,6 +42,8 @@ public static class DutchFormat
     /// <summary>Short names of the months, for an axis.</summary>
     public static IReadOnlyList<string> ShortMonths { get; } =
         ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    /// <summary><c>9.30 uur</c>.</summary>
+    public static string Time(TimeOnly time) => time.ToString("H.mm", CultureInfo.InvariantCulture) + " uur";
 
     /// <summary>Names of the months, in lower case as Dutch writes them.</summary>
     public static IReadOnlyList<string> Months { get; } =

@@ -62,11 +62,16 @@ public sealed class PlannedEvent : Entity
     /// <summary>It happened; once is enough, twice is a bug and throws.</summary>
     /// <param name="day">The firm's date.</param>
     /// <param name="made">What came of it, once that is saved.</param>
-    public void Happen(DateOnly day, DocumentRef? made = null)
+    /// <param name="values">What there is to know about it now; null keeps what was planned.</param>
+    public void Happen(DateOnly day, DocumentRef? made = null, string? values = null)
     {
         if (HappenedOn is not null)
             throw new InvalidOperationException($"Event {Id} happened already.");
         HappenedOn = day;
         (MadeKind, MadeId) = (made?.Kind, made?.Id);
+        Values = values ?? Values;
     }
+
+    /// <summary>Keeps something else about it from now on.</summary>
+    public void Remember(string values) => Values = values;
 }

@@ -82,6 +82,17 @@ public sealed partial class Offerte
         return Result.Success;
     }
 
+    /// <summary>
+    /// Tells the log how well a draft of the buitendienst was checked: which of its errors were remarked on, which remarks were about
+    /// nothing, and which errors were not seen (so far).
+    /// </summary>
+    /// <param name="text">What the history of the offerte says.</param>
+    /// <param name="found">Errors that were remarked on and are mended now.</param>
+    /// <param name="wrong">How many remarks were about something that is right.</param>
+    /// <param name="missed">Errors that are still in it.</param>
+    public void Judge(string text, IReadOnlyList<string> found, int wrong, IReadOnlyList<string> missed) =>
+        Happened("Offerte.CheckJudged", text, new { Found = found, Wrong = wrong, Missed = missed });
+
     /// <summary>What stands in the way of sending; empty when it can go.</summary>
     /// <param name="customer">The customer, or null when none was chosen.</param>
     /// <param name="today">The firm's date.</param>

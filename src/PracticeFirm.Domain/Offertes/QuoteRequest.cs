@@ -28,6 +28,22 @@ public enum RequestStatus
     Closed,
 }
 
+/// <summary>What a customer forgot to say; the one who reads the request has to notice and ask.</summary>
+public enum RequestGap
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>How many they want.</summary>
+    Quantity,
+
+    /// <summary>When they want it.</summary>
+    DeliveryDay,
+
+    /// <summary>How many and when.</summary>
+    QuantityAndDeliveryDay,
+}
+
 /// <summary>Offerteaanvraag: a customer asks for a price, in their own words.</summary>
 public sealed class QuoteRequest : Aggregate
 {
@@ -68,12 +84,69 @@ public sealed class QuoteRequest : Aggregate
     /// <summary>Why it was closed without an offerte.</summary>
     public string? CloseReason { get; private set; }
 
+    /// <summary>What the customer forgot to say; never told before it was asked.</summary>
+    public RequestGap Gap { get; private set; }
+
+    /// <summary>What the customer says of it when asked, in their own language; never told before it was asked.</summary>
+    public string? Withheld { get; private set; }
+
+    /// <summary>Day somebody asked for what is missing.</summary>
+    public DateOnly? AskedOn { get; private set; }
+
+    /// <summary>Day the customer told it.</summary>
+    public DateOnly? CompletedOn { get; private set; }
+
+    /// <summary>What the customer told later; null when nothing was missing or it wasn't told.</summary>
+    public string? Addition => CompletedOn is null ? null : Withheld;
+
+    /// <summary>True when everything an offerte needs has been said.</summary>
+    public bool IsComplete => Gap == RequestGap.None || CompletedOn is not null;
+
     /// <summary>A request comes in.</summary>
-    public static QuoteRequest Receive(int customerId, int? contactPersonId, RequestChannel channel, DateOnly receivedOn, string subject, string body)
+    /// <param name="customerId">Who asks.</param>
+    /// <param name="contactPersonId">Which person asks.</param>
+    /// <param name="channel">Mail or telephone.</param>
+    /// <param name="receivedOn">Day it came in.</param>
+    /// <param name="subject">Subject.</param>
+    /// <param name="body">What they wrote, or what was noted down.</param>
+    /// <param name="gap">What they forgot to say.</param>
+    /// <param name="withheld">What they say of it when asked; null when nothing is missing.</param>
+    public static QuoteRequest Receive(
+        int customerId, int? contactPersonId, RequestChannel channel, DateOnly receivedOn, string subject, string body, RequestGap gap = RequestGap.None, string? withheld = null)
     {
-        var request = new QuoteRequest { CustomerId = customerId, ContactPersonId = contactPersonId, Channel = channel, ReceivedOn = receivedOn, Subject = subject, Body = body };
+        var request = new QuoteRequest
+        {
+            CustomerId = customerId,
+            ContactPersonId = contactPersonId,
+            Channel = channel,
+            ReceivedOn = receivedOn,
+            Subject = subject,
+            Body = body,
+            Gap = gap,
+            Withheld = withheld,
+        };
         request.Happened("QuoteRequest.Received", $"Aanvraag ontvangen: {subject}");
         return request;
+    }
+
+    /// <summary>Somebody asks the customer for what is missing, by mail or by phone; the first time counts.</summary>
+    public void Ask(DateOnly today)
+    {
+        if (AskedOn is not null)
+            return;
+        AskedOn = today;
+        Happened("QuoteRequest.Asked", "Er is bij de klant nagevraagd.", new { Gap = Gap.ToString() });
+    }
+
+    /// <summary>The customer tells what was missing.</summary>
+    /// <returns>What they said, or null when there was nothing (left) to tell.</returns>
+    public string? Complete(DateOnly today)
+    {
+        if (IsComplete)
+            return null;
+        CompletedOn = today;
+        Happened("QuoteRequest.Completed", $"De klant heeft de aanvraag aangevuld: {Withheld}");
+        return Withheld;
     }
 
     /// <summary>Somebody starts on the answer.</summary>
@@ -113,7 +186,7 @@ public sealed class QuoteRequest : Aggregate
             throw new InvalidOperationException($"Nobody took request {Id} up, so there is no offerte that answers it.");
         Status = RequestStatus.Answered;
         CloseReason = null;
-        Happened("QuoteRequest.Answered", "De aanvraag is beantwoord met een offerte.");
+        Happened("QuoteRequest.Answered", "De aanvraag is beantwoord met een offerte.", new { Gap = Gap.ToString(), Complete = IsComplete });
     }
 
     /// <summary>The customer ordered at once: an order answers it and no offerte is needed.</summary>

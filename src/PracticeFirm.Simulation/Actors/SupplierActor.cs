@@ -11,7 +11,7 @@ namespace PracticeFirm.Simulation.Actors;
 /// Suppliers: they name a day, sometimes a later one, and bring what was ordered, or not quite. What they bring stands at the door
 /// with its slip: counting and booking is the firm's work.
 /// </summary>
-internal sealed class SupplierActor(TradingFirm firm, DateOnly yesterday)
+internal sealed class SupplierActor(TradingFirm firm, DateOnly yesterday, IReadOnlySet<int> shorts)
 {
     private static readonly string[] Reasons =
     [
@@ -73,7 +73,12 @@ internal sealed class SupplierActor(TradingFirm firm, DateOnly yesterday)
         foreach (var line in purchase.Lines.Where(l => l.Open > 0))
         {
             var (units, note) = (line.Open, "");
-            if (time == 1)
+            if (time == 1 && shorts.Contains(purchase.Id) && lines.Count == 0 && line.Open > 1)
+            {
+                units = Math.Max(1, line.Open * chance.Between(30, 60) / 100);
+                note = $" (besteld {DutchFormat.Count(line.Open)}, de rest volgt)";
+            }
+            else if (time == 1)
                 switch (chance.Below(20))
                 {
                     case 0 or 1 or 2 when line.Open > 1:

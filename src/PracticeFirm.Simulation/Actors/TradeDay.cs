@@ -18,6 +18,7 @@ namespace PracticeFirm.Simulation.Actors;
 /// <param name="Orders">Orders that are late or in which a colleague was asked something, with lines and consultations.</param>
 /// <param name="Deliveries">Deliveries that left in the last <see cref="TradeDay.DeliveryDays"/> days, with lines.</param>
 /// <param name="Colleagues">The people of the firm.</param>
+/// <param name="Shorts">Purchase orders that come short because that was planned; null for none.</param>
 public sealed record TradeInput(
     IReadOnlyList<Invoice> OpenInvoices,
     IReadOnlyList<BankLine> BankLines,
@@ -26,7 +27,8 @@ public sealed record TradeInput(
     IReadOnlyDictionary<int, Supplier> Suppliers,
     IReadOnlyList<Order> Orders,
     IReadOnlyList<Delivery> Deliveries,
-    IReadOnlyList<Employee> Colleagues)
+    IReadOnlyList<Employee> Colleagues,
+    IReadOnlySet<int>? Shorts = null)
 {
     /// <summary>A day on which nothing is going on.</summary>
     public static TradeInput None { get; } =
@@ -66,7 +68,7 @@ public static class TradeDay
     public static TradeReport Run(TradeInput input, TradingFirm firm, DateOnly yesterday)
     {
         var due = input.OpenInvoices.OrderBy(i => i.Id).Where(i => i.FallDue(firm.BusinessDay)).ToList();
-        var suppliers = new SupplierActor(firm, yesterday);
+        var suppliers = new SupplierActor(firm, yesterday, input.Shorts ?? new HashSet<int>());
         foreach (var purchase in input.PurchaseOrders.OrderBy(p => p.Id))
             suppliers.Live(purchase, input.Suppliers[purchase.SupplierId]);
         var payments = PayingActor.Pay(input, firm);

@@ -54,17 +54,7 @@ internal static class WritingActor
         MailMessage Mail(int customerId, Language language, LocalizedText subject, LocalizedText text, DocumentRef about, params object[] values)
         {
             var customer = input.Customers[customerId];
-            var contact = customer.ContactOrPrimary(null);
-            var (opening, closing) = language switch
-            {
-                Language.Dutch => ("Goedemorgen,", "Met vriendelijke groet,"),
-                Language.English => ("Good morning,", "Kind regards,"),
-                Language.German => ("Guten Morgen,", "Mit freundlichen Grüßen"),
-            };
-            return MailMessage.Receive(
-                firm.BusinessDay, customerId, $"{contact?.FullName ?? customer.Name} <{(contact is { Email.Length: > 0 } ? contact.Email : customer.Email)}>", firm.Identity.Email,
-                Filled(subject.In(language), values),
-                $"{opening}\n\n{Filled(text.In(language), values)}\n\n{closing}\n\n{contact?.FullName}\n{customer.Name}", about);
+            return CustomerMail.Write(firm, customer, customer.ContactOrPrimary(null), language, Filled(subject.In(language), values), Filled(text.In(language), values), about);
         }
     }
 

@@ -10,6 +10,9 @@ namespace PracticeFirm.Simulation.Generation;
 /// <summary>Writes the requests and mails of the last months.</summary>
 internal sealed class Correspondence(World world)
 {
+    /// <summary>The mails that requests came in with, by request.</summary>
+    private readonly Dictionary<int, MailMessage> _requests = [];
+
     /// <summary>A request in the words of a customer.</summary>
     public QuoteRequest Request(CustomerProfile profile, IReadOnlyList<Wish> wishes, RequestChannel channel, DateOnly day, Chance chance)
     {
@@ -33,12 +36,13 @@ internal sealed class Correspondence(World world)
     }
 
     /// <summary>The mail an offerte goes out with.</summary>
-    public void SendOfferte(Offerte offerte, Customer customer, Employee author, DateOnly? asked)
+    /// <returns>The mail; null when there is no template for it.</returns>
+    public MailMessage? SendOfferte(Offerte offerte, Customer customer, Employee author, QuoteRequest? request)
     {
         var language = offerte.Terms.Language;
         var purpose = offerte.Version == 1 ? "offerte" : "offerte-nieuwe-versie";
         if (world.Made.MailTemplates.Find(t => t.Purpose == purpose && t.Language == language) is not { } template)
-            return;
+            return null;
         var contact = customer.ContactOrPrimary(offerte.Terms.ContactPersonId);
         var (subject, body) = template.Fill(new Dictionary<string, string>
         {
@@ -54,15 +58,20 @@ internal sealed class Correspondence(World world)
             ["functie"] = author.Function,
             ["bedrijf"] = world.Firm.Identity.FullName,
             ["telefoon"] = author.Phone,
-            ["aanvraag"] = Letters.RequestOf(asked, language),
+            ["aanvraag"] = Letters.RequestOf(request?.ReceivedOn, language),
         });
-        var mail = World.Keep(world.Made.Mails, World.Must(MailMessage.Send(
-            world.Firm.BusinessDay, customer.Id, $"{author.Name} <{author.Email}>", contact is { Email.Length: > 0 } ? contact.Email : customer.Email, subject, body, new DocumentRef(DocumentKind.Offerte, offerte.Id))));
+        var mail = World.Must(MailMessage.Send(
+            world.Firm.BusinessDay, customer.Id, $"{author.Name} <{author.Email}>", contact is { Email.Length: > 0 } ? contact.Email : customer.Email, subject, body,
+            new DocumentRef(DocumentKind.Offerte, offerte.Id))).WrittenBy(author);
+        if (request is not null && _requests.TryGetValue(request.Id, out var asked))
+            mail.Answering(asked);
+        World.Keep(world.Made.Mails, mail);
         world.Log.Take(mail, world.Firm.BusinessDay, author.Name);
+        return mail;
     }
 
     /// <summary>A customer's answer by mail.</summary>
-    public void Answer(Offerte offerte, Customer customer, Employee author, TextsSeed texts, string reason, Chance chance)
+    public void Answer(Offerte offerte, MailMessage? sent, Customer customer, Employee author, TextsSeed texts, string reason, Chance chance)
     {
         var contact = customer.ContactOrPrimary(offerte.Terms.ContactPersonId)!;
         var subject = customer.Language == Language.German ? $"AW: {offerte.Number}" : $"RE: {offerte.Number}";
@@ -71,8 +80,11 @@ internal sealed class Correspondence(World world)
             .Replace("{contact}", contact.FullName, StringComparison.Ordinal)
             .Replace("{klant}", customer.Name, StringComparison.Ordinal)
             .Replace("{reden}", reason, StringComparison.Ordinal);
-        var mail = World.Keep(world.Made.Mails, MailMessage.Receive(
-            world.Firm.BusinessDay, customer.Id, $"{contact.FullName} <{contact.Email}>", author.Email, subject, body));
+        var mail = MailMessage.Receive(
+            world.Firm.BusinessDay, customer.Id, $"{contact.FullName} <{contact.Email}>", author.Email, subject, body, new DocumentRef(DocumentKind.Offerte, offerte.Id));
+        if (sent is not null)
+            mail.Answering(sent);
+        World.Keep(world.Made.Mails, mail);
         world.Log.Take(mail, world.Firm.BusinessDay, author.Name);
     }
 
@@ -81,6 +93,10 @@ internal sealed class Correspondence(World world)
     {
         var wanted = BusinessCalendar.AddWorkingDays(day, chance.Between(8, 15));
         var request = World.Keep(world.Made.Requests, QuoteRequest.Receive(customer.Id, contact.Id, channel, day, Filled(subject), Filled(body)));
+        if (channel == RequestChannel.Mail)
+            _requests[request.Id] = World.Keep(world.Made.Mails, MailMessage.Receive(
+                day, customer.Id, Actors.CustomerMail.Sender(customer, contact), world.Firm.Identity.Email, request.Subject, request.Body,
+                new DocumentRef(DocumentKind.QuoteRequest, request.Id)).Holding(MailContent.Request));
         world.Log.Take(request, day, channel == RequestChannel.Phone ? chance.Pick(world.Staff(EmployeeRole.InsideSales)).Name : contact.FullName);
         return request;
 

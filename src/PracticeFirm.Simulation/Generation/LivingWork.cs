@@ -53,6 +53,7 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
         if (Agenda.Number == Agenda.Today - 1)
         {
             purchases.ReceiveScarce(_scarce);
+            purchases.DelayOne();
             LeaveDeliveries();
             LeaveDispute();
         }
@@ -173,7 +174,8 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
         var chance = World.Chance("statement");
         if (open.Find(i => i.CashDiscountThrough >= trade.Day && i.CashDiscountLeft > Money.Zero) is { } early)
             Pay([early], early.Open - early.CashDiscountLeft, $"{early.Number} minus {early.PaymentTerms.CashDiscount} betalingskorting");
-        if (open.Where(i => !_paid.Contains(i.Id) && i.DueOn < trade.Day.AddDays(14)).GroupBy(i => i.CustomerId).FirstOrDefault(g => g.Count() >= 2) is { } several)
+        var together = open.Where(i => !_paid.Contains(i.Id)).GroupBy(i => i.CustomerId).Where(g => g.Count() >= 2).ToList();
+        if (together.MinBy(g => g.ElementAt(1).DueOn) is { } several)
         {
             List<Invoice> both = [.. several.Take(2)];
             Pay(both, both[0].Open + both[1].Open, string.Join(" en ", both.Select(i => i.Number)));

@@ -68,7 +68,7 @@ internal sealed partial class OfferteHistory
         foreach (var task in chain.Tasks)
             Finish(chain, task, "De klant is akkoord.");
         if (DayNumber >= _today - RequestDays && chain.Chance.Percent(70))
-            _mail.Answer(chain.Offerte, chain.Customer, chain.Author, _world.Library.Common.Phrases.Acceptances, "", chain.Chance);
+            _mail.Answer(chain.Offerte, chain.Mail, chain.Customer, chain.Author, _world.Library.Common.Phrases.Acceptances, "", chain.Chance);
     }
 
     private void Reject(Chain chain)
@@ -81,7 +81,7 @@ internal sealed partial class OfferteHistory
         foreach (var task in chain.Tasks)
             Finish(chain, task, $"De klant ziet ervan af: {reason}");
         if (DayNumber >= _today - RequestDays && chain.Chance.Percent(50))
-            _mail.Answer(chain.Offerte, chain.Customer, chain.Author, _world.Library.Common.Phrases.Refusals, reason, chain.Chance);
+            _mail.Answer(chain.Offerte, chain.Mail, chain.Customer, chain.Author, _world.Library.Common.Phrases.Refusals, reason, chain.Chance);
     }
 
     private void Expire(Chain chain)
@@ -101,7 +101,7 @@ internal sealed partial class OfferteHistory
         Log(chain);
         On(_agenda.FirstAfter(chain.Offerte.Terms.ValidThrough), () => Expire(chain));
         if (DayNumber >= _today - RequestDays)
-            _mail.Answer(chain.Offerte, chain.Customer, chain.Author, _world.Library.Common.Phrases.CounterOffers, "", chain.Chance);
+            _mail.Answer(chain.Offerte, chain.Mail, chain.Customer, chain.Author, _world.Library.Common.Phrases.CounterOffers, "", chain.Chance);
     }
 
     private void Revise(Chain chain)
@@ -143,40 +143,6 @@ internal sealed partial class OfferteHistory
         World.Must(profile.Customer.Block(chance.Pick(_world.Library.Common.Phrases.BlockReasons)));
         var by = _world.Staff(EmployeeRole.Administration);
         _world.Log.Take(profile.Customer, Day, (by.Count > 0 ? by[0] : profile.Owner).Name);
-    }
-
-    /// <summary>
-    /// Two drafts of field sales wait for a check by inside sales, each with faults to find: a mistyped price and a short term in
-    /// one, a discount beyond the mandate and a broken pack in the other.
-    /// </summary>
-    private void LeaveForReview()
-    {
-        var authors = _world.Staff(EmployeeRole.FieldSales);
-        for (var i = 0; i < 2; i++)
-        {
-            var chance = _world.Chance("faulty", i);
-            var profile = chance.Pick([.. _world.Profiles.Where(p => p is { StaysProspect: false, Planted: null } && p.Customer.Status == CustomerStatus.Active && p.Customer.Language == Language.Dutch)]);
-            var chain = new Chain { Profile = profile, Author = authors[i % authors.Count], Chance = chance };
-            var offerte = chain.Offerte = World.Keep(_world.Made.Offertes, Offerte.Start(chain.Author.Id, _world.Firm, profile.Customer));
-            var wishes = LineMaker.Wishes(_world, profile, chance);
-            for (var again = 0; wishes.Count < 3 && again < 20; again++)
-                wishes = LineMaker.Wishes(_world, profile, chance);
-            for (var at = 0; at < wishes.Count; at++)
-            {
-                var wish = at == 1 && i == 1 && wishes[at].Article.PackSize > 1 ? wishes[at] with { Quantity = wishes[at].Quantity + 1 } : wishes[at];
-                var (entry, article) = LineMaker.Line(_world, profile, wish, chance);
-                if (at == 0)
-                    entry = i == 0
-                        ? entry with { ManualPrice = UnitPrice.FromEuros(Math.Max(0.01m, decimal.Round(article.Found.Price.Euros / 10, 2))) }
-                        : entry with { ManualPrice = null, Discount = Percentage.Of(_world.Seeds.Rules.DiscountMandate.Value + 10) };
-                World.Number(ref _lineId, World.Must(offerte.AddLine(entry, article, _world.Firm)));
-            }
-
-            var terms = Terms(chain);
-            World.Must(offerte.ChangeTerms(i == 0 ? terms with { ValidThrough = Day.AddDays(4) } : terms, _world.Firm));
-            World.Must(offerte.SubmitForReview(_inside[i % _inside.Count]));
-            Log(chain);
-        }
     }
 
     /// <summary>What waits in the inbox: requests of any customer first, those of the scenario last and so on top.</summary>

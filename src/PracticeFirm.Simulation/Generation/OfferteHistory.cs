@@ -1,6 +1,7 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
 
@@ -50,6 +51,9 @@ internal sealed partial class OfferteHistory
 
         public Offerte Offerte { get; set; } = null!;
 
+        /// <summary>The mail that the offerte went out with; null when none was kept.</summary>
+        public MailMessage? Mail { get; set; }
+
         public List<FollowUp> Tasks { get; } = [];
 
         public Customer Customer => Profile.Customer;
@@ -69,11 +73,7 @@ internal sealed partial class OfferteHistory
     }
 
     /// <summary>What waits on the first day of the learner.</summary>
-    public void LeaveWork()
-    {
-        LeaveForReview();
-        ReceiveOpenRequests();
-    }
+    public void LeaveWork() => ReceiveOpenRequests();
 
     private void On(int day, Action step) => _agenda.On(day, step);
 
@@ -179,7 +179,7 @@ internal sealed partial class OfferteHistory
 
         if (DayNumber >= _today - CorrespondenceDays)
         {
-            _mail.SendOfferte(offerte, chain.Customer, chain.Author, chain.Request?.ReceivedOn);
+            chain.Mail = _mail.SendOfferte(offerte, chain.Customer, chain.Author, chain.Request);
             if (chain.Chance.Percent(70))
                 PlanCall(chain);
         }

@@ -21,6 +21,9 @@ internal sealed class Sale
     /// <summary>Deliveries that left or are on their way out.</summary>
     public List<Delivery> Deliveries { get; } = [];
 
+    /// <summary>Whether the customer complained about it: what comes back goes by the complaint.</summary>
+    public bool HasComplaint { get; set; }
+
     /// <summary>Posted invoices, credit notes left out.</summary>
     public List<Invoice> Invoices { get; } = [];
 }
@@ -105,16 +108,22 @@ internal static class History
         var purchases = new PurchaseHistory(trade, stock, orders);
         returns.Replace = orders.ReserveAndPlan;
         var offertes = OfferteHistory.Plan(world, agenda, orders);
+        var complaints = new ComplaintHistory(trade, orders, invoices);
         var work = new LivingWork(trade, stock, orders, purchases, invoices, returns);
+        var post = new PostHistory(world);
         work.Plan();
+        post.Plan();
         agenda.Live(() =>
         {
             purchases.EveryDay();
             orders.EveryDay();
             invoices.EveryDay();
             work.EveryDay();
+            complaints.EveryDay();
         });
+        post.LeaveDrafts();
         offertes.LeaveWork();
+        post.LeaveMorning();
         stock.NumberParts();
     }
 }

@@ -2,12 +2,22 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Simulation.Actors;
 
 namespace PracticeFirm.Simulation.Scenarios;
 
 /// <summary>Reads <c>scenarios/*.yaml</c>.</summary>
-internal sealed class ScenarioReader(IReadOnlyDictionary<string, FirmSeed> firms, CommonSeed common)
+/// <param name="firms">The firms by code.</param>
+/// <param name="common">Places.</param>
+/// <param name="letters">Codes of the letters.</param>
+/// <param name="calls">Codes of the conversations; null while there are none to look in.</param>
+internal sealed class ScenarioReader(
+    IReadOnlyDictionary<string, FirmSeed> firms, CommonSeed common, IReadOnlyCollection<string> letters, IReadOnlyCollection<string>? calls)
 {
+    /// <summary>Last working day on which something can be planned.</summary>
+    private const int LastDay = 60;
+
+
     private static readonly (string Word, HelpLevel Value)[] HelpLevels =
         [("guided", HelpLevel.Guided), ("independent", HelpLevel.Independent), ("exam", HelpLevel.Exam)];
 
@@ -45,6 +55,7 @@ internal sealed class ScenarioReader(IReadOnlyDictionary<string, FirmSeed> firms
         {
             Planted = reader.OptionalBlocks("planted", Customer),
         };
+        scenario = scenario with { Events = reader.OptionalBlocks("events", r => Event(r, scenario.Planted)) };
         if (scenario.Consumers > 0 && reader.Find("customers", quietly: true) is { } kinds && _firm is { CustomerTypes.Count: > 0 } && !_firm.CustomerTypes.Any(t => t.Consumer))
             reader.Fault(kinds, $"De firma '{_firm.Code}' heeft geen soort klant met 'consumer: true'. Voeg die toe, of laat 'consumers' weg.");
         if (reader.Find("planted", quietly: true) is { } planted)
@@ -109,6 +120,32 @@ internal sealed class ScenarioReader(IReadOnlyDictionary<string, FirmSeed> firms
             reader.OptionalBlock("contact", r => new PlantedContact(
                 r.Text("firstName", 40), r.Text("lastName", 60), r.Choice<Salutation>("salutation", Salutations), r.Text("function", 60))),
             reader.OptionalBlock("request", Request));
+    }
+
+    private EventSeed Event(SeedReader reader, IReadOnlyList<PlantedCustomer> planted)
+    {
+        var day = reader.Whole("day", 0, LastDay);
+        (PlannedEventKind Kind, SeedReference? Code, string What, IReadOnlyCollection<string>? Known)[] kinds =
+        [
+            (PlannedEventKind.Call, reader.OptionalReference("call"), "Het gesprek", calls),
+            (PlannedEventKind.Mail, reader.OptionalReference("mail"), "De brief", letters),
+            (PlannedEventKind.FieldDraft, reader.OptionalReference("draft"), "Het concept", FieldDrafts.Codes),
+            (PlannedEventKind.SupplierTrouble, reader.OptionalReference("trouble"), "De tegenslag", SupplierTroubles.Codes),
+        ];
+        var named = kinds.Where(k => k.Code is not null).ToList();
+        if (named.Count != 1)
+        {
+            reader.Fault(reader.Here, "Zet bij elke gebeurtenis precies een van deze sleutels: call, mail, draft of trouble.");
+            return new EventSeed(day, PlannedEventKind.Mail, "", null);
+        }
+
+        var (kind, code, what, known) = named[0];
+        if (known is not null && !known.Contains(code!.Value))
+            reader.Unknown(code, what, known);
+        var customer = reader.OptionalReference("customer");
+        if (customer is not null && !planted.Any(p => p.Name == customer.Value))
+            reader.Unknown(customer, "De vaste klant", planted.Select(p => p.Name));
+        return new EventSeed(day, kind, code!.Value, customer?.Value);
     }
 
     private string Type(SeedReader reader, string country)

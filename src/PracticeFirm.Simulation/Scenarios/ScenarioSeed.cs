@@ -44,7 +44,17 @@ public sealed record ScenarioSeed(
 {
     /// <summary>Customers that exist whatever the seed number.</summary>
     internal IReadOnlyList<PlantedCustomer> Planted { get; init; } = [];
+
+    /// <summary>What happens on which business day.</summary>
+    internal IReadOnlyList<EventSeed> Events { get; init; } = [];
 }
+
+/// <summary>Something that happens on a business day of the learner.</summary>
+/// <param name="Day">Working days after the first one, which is 0.</param>
+/// <param name="Kind">What happens.</param>
+/// <param name="Code">Which conversation, letter, draft or trouble.</param>
+/// <param name="Customer">Name of a planted customer; null lets the seed choose.</param>
+internal sealed record EventSeed(int Day, PlannedEventKind Kind, string Code, string? Customer);
 
 /// <summary>A VAT case with the reason of an exemption.</summary>
 internal sealed record VatSeed(VatCategory Category, string? Reason);

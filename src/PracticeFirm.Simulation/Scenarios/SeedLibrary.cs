@@ -5,15 +5,19 @@ using PracticeFirm.Simulation.Conversations;
 
 namespace PracticeFirm.Simulation.Scenarios;
 
-/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names, mail templates and conversations.</summary>
+/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names, mail templates, conversations and letters.</summary>
 public sealed class SeedLibrary
 {
-    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "conversations", "scenarios"];
+    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "conversations", "letters", "scenarios"];
+
+    /// <summary>What a library can do without.</summary>
+    private static readonly string[] OptionalFolders = ["letters"];
 
     private readonly Dictionary<string, CatalogSeed> _catalogs = [];
     private readonly Dictionary<string, FirmSeed> _firms = [];
     private readonly List<MailTemplateSeed> _mail = [];
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, LetterSeed> _letters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ScenarioSeed> _scenarios = new(StringComparer.Ordinal);
 
     /// <summary>True once a file could not be read at all: what refers to it would only give faults that are none.</summary>
@@ -38,6 +42,9 @@ public sealed class SeedLibrary
 
     /// <summary>The mail templates in every language, made anew: for a firm from before some of them were there.</summary>
     public IReadOnlyList<MailTemplate> MakeMailTemplates() => [.. _mail.Select(t => MailTemplate.Create(t.Purpose, t.Language, t.Subject, t.Body))];
+
+    /// <summary>Mails that customers write, by code.</summary>
+    internal IReadOnlyDictionary<string, LetterSeed> Letters => _letters;
 
     /// <summary>Reads the YAML files in the sub-folders of a seeds folder.</summary>
     /// <param name="seedsFolder">The folder; when it can't be read, that is the error.</param>
@@ -75,7 +82,7 @@ public sealed class SeedLibrary
 
     private void ReadFolder(string folder, List<SeedFile> files, List<SeedError> errors)
     {
-        if (files.Count == 0)
+        if (files.Count == 0 && !OptionalFolders.Contains(folder))
             errors.Add(new SeedError(folder, 1, 1, $"In de map '{folder}' staan geen bestanden die op .yaml eindigen."));
         if (folder == "common")
             foreach (var needed in CommonSeed.Files)
@@ -118,8 +125,12 @@ public sealed class SeedLibrary
                 var conversation = ConversationReader.Read(reader);
                 _conversations[conversation.Code] = conversation;
                 break;
+            case "letters":
+                var letter = LetterReader.Read(reader);
+                _letters[letter.Code] = letter;
+                break;
             default:
-                var scenario = new ScenarioReader(_firms, Common).Read(reader);
+                var scenario = new ScenarioReader(_firms, Common, _letters.Keys, _conversations.Keys).Read(reader);
                 _scenarios[scenario.Code] = scenario;
                 break;
         }

@@ -64,6 +64,8 @@ public static class PlanFollowUp
                 return Result<int>.Failure(planned.Errors);
             db.FollowUps.Add(planned.Value);
             await db.SaveChangesAsync(ct);
+            if (command.Document is { Kind: DocumentKind.Mail or DocumentKind.PhoneCall } source)
+                db.StartedFrom(source, new DocumentRef(DocumentKind.FollowUp, planned.Value.Id), firm.BusinessDay);
             return planned.Value.Id;
         }
 

@@ -1,13 +1,17 @@
+using PracticeFirm.Web.Features.Agenda;
 using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Calls;
 using PracticeFirm.Web.Features.Contacts;
+using PracticeFirm.Web.Features.Complaints;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Offertes;
+using PracticeFirm.Web.Features.Opportunities;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Purchasing;
+using PracticeFirm.Web.Features.Questions;
 using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Stock;
 
@@ -40,7 +44,12 @@ public static class FirmFiles
         ExportCalls.Map(files);
         ExportContacts.Map(files);
         ExportReturns.Map(files);
+        ExportComplaints.Map(files);
+        ExportProposals.Map(files);
         PrintReturn.Map(files);
+        ExportAgenda.Map(files);
+        ExportQuestions.Map(files);
+        ExportOpportunities.Map(files);
         return routes;
     }
 }

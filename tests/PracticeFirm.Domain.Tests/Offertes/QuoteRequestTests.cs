@@ -81,4 +81,20 @@ public class QuoteRequestTests
 
     [Fact]
     public void An_answer_without_an_offerte_is_a_bug() => Assert.Throws<InvalidOperationException>(_request.Answer);
+
+    [Fact]
+    public void What_was_left_out_is_told_once_somebody_asks()
+    {
+        var request = QuoteRequest.Receive(1, null, RequestChannel.Mail, Monday, "Prijs", "Graag een prijs.", RequestGap.Quantity, "Het zijn er 12.").WithId(5);
+        Assert.Equal((false, null), (request.IsComplete, request.Addition));
+
+        request.Ask(Monday);
+        request.Ask(Monday.AddDays(2));
+
+        Assert.Equal("Het zijn er 12.", request.Complete(Monday.AddDays(1)));
+        Assert.Null(request.Complete(Monday.AddDays(3)));
+        Assert.Equal((Monday, Monday.AddDays(1), "Het zijn er 12.", true), (request.AskedOn, request.CompletedOn, request.Addition, request.IsComplete));
+        Assert.True(_request.IsComplete);
+        Assert.Null(_request.Complete(Monday));
+    }
 }

@@ -99,7 +99,7 @@ public sealed class OfferteReviewTests
     }
 
     [Fact]
-    public void The_drafts_of_field_sales_hold_faults_that_a_checker_can_find()
+    public void The_drafts_of_field_sales_hold_the_faults_that_were_planted()
     {
         foreach (var (scenario, seed) in ((string, int)[])[("kantoor-offerte", 1), ("horeca-offerte", 1), ("techniek-offerte", 1)])
         {
@@ -108,12 +108,11 @@ public sealed class OfferteReviewTests
             Assert.NotEmpty(waiting);
             foreach (var offerte in waiting)
             {
-                var customer = firm.Customers[offerte.CustomerId!.Value - 1];
-                var articles = offerte.Lines.DistinctBy(l => l.ArticleId).ToDictionary(
-                    l => l.ArticleId, l => new ReviewedArticle(firm.Articles[l.ArticleId - 1], firm.Stock[l.ArticleId - 1], firm.Suppliers[firm.Articles[l.ArticleId - 1].SupplierId - 1].LeadTimeDays));
-                var group = customer.DiscountGroupId is { } id ? firm.DiscountGroups[id - 1] : null;
-                var review = new OfferteToReview(offerte, firm.Employees[offerte.ReviewerId!.Value - 1], firm.Employees[offerte.AuthorId - 1], customer, group, null, articles);
-                Assert.Contains(OfferteReviewer.Check(review, firm.Firm), r => r.MustChange);
+                var planned = firm.PlannedEvents.Single(e => e.MadeKind == DocumentKind.Offerte && e.MadeId == offerte.Id);
+                var look = new PostDesk(firm, Seeds.Library).Checked(offerte, planned).Look;
+                var errors = FieldDraftValues.Read(planned.Values)!.Errors;
+                Assert.NotEmpty(errors);
+                Assert.All(errors, e => Assert.True(FieldDrafts.IsThere(e, offerte, look, firm.Firm), $"{scenario}: {e.Kind}"));
             }
         }
     }

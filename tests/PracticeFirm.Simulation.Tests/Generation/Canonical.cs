@@ -91,7 +91,9 @@ internal static class Canonical
         foreach (var r in firm.Reminders)
             Line("reminder", r.Id, r.InvoiceId, r.Level, r.SentOn, r.PayBy, r.Principal, r.CollectionCost, r.Interest);
         foreach (var m in firm.Mails)
-            Line("mail", m.Id, m.Direction, m.SentOn, m.CustomerId, m.From, m.To, m.Subject, m.Body, m.AttachedKind, m.AttachedId);
+            Line("mail", m.Id, m.Direction, m.SentOn, m.CustomerId, m.From, m.To, m.Subject, m.Body, m.AttachedKind, m.AttachedId, m.ThreadId, m.ReadOn, m.HandledOn, m.Contains);
+        foreach (var e in firm.PlannedEvents)
+            Line("planned", e.Id, e.Kind, e.DueOn, e.Code, e.CustomerId, e.Values, e.HappenedOn, e.MadeId);
         foreach (var t in firm.FollowUps)
             Line("task", t.Id, t.Subject, t.DueOn, t.OwnerId, t.AboutKind, t.AboutId, t.DoneOn, t.Outcome);
         foreach (var c in firm.ContactRecords)

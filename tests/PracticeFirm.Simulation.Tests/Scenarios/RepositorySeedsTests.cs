@@ -10,7 +10,9 @@ public sealed class RepositorySeedsTests
     {
         Assert.Empty(Seeds.Load.Errors);
         Assert.NotNull(Seeds.Load.Library);
-        Assert.Equal(["horeca-offerte", "horeca-order", "kantoor-offerte", "kantoor-order", "techniek-offerte", "techniek-order"], Seeds.Library.Scenarios.Keys);
+        Assert.Equal(
+            ["horeca-klacht", "horeca-offerte", "horeca-order", "kantoor-contact", "kantoor-klacht", "kantoor-offerte", "kantoor-order", "techniek-contact", "techniek-offerte", "techniek-order"],
+            Seeds.Library.Scenarios.Keys);
     }
 
     [Fact]
@@ -20,7 +22,8 @@ public sealed class RepositorySeedsTests
         {
             Assert.Equal(DayOfWeek.Monday, scenario.BusinessDay.DayOfWeek);
             Assert.True(BusinessCalendar.IsWorkingDay(scenario.BusinessDay));
-            Assert.Equal(scenario.Code.EndsWith("-offerte", StringComparison.Ordinal) ? "2.5" : "2.7", scenario.Werkproces);
+            Assert.Equal(scenario.Code.Split('-')[1] switch { "offerte" => "2.5", "order" => "2.7", "klacht" => "3.1", _ => "3.3" }, scenario.Werkproces);
+            Assert.NotEmpty(scenario.Events);
             Assert.NotEmpty(scenario.LearningGoals);
         });
     }

@@ -38,6 +38,16 @@ public static partial class DutchInput
         return number.ToString(format, dutch);
     }
 
+    /// <summary>A time of day: 9, 9.30, 09:30, 930, "9.30 uur".</summary>
+    public static TimeOnly? Time(string text)
+    {
+        if (TimeOfDay().Match(text.Trim().ToLowerInvariant()) is not { Success: true } match)
+            return null;
+        var hour = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        var minute = match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : 0;
+        return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
+    }
+
     /// <summary>
     /// A date: 23-11-2026 (also with points, slashes or spaces, and with a year of two figures), 23-11 (the first such day that is
     /// at most half a year behind), 23112026, 231126, "+14", "-3", "vandaag", "morgen", "gisteren".
@@ -105,4 +115,7 @@ public static partial class DutchInput
 
     [GeneratedRegex(@"^(\d{1,2})[-./ ](\d{1,2})$")]
     private static partial Regex DayMonth();
+
+    [GeneratedRegex(@"^(\d{1,2})(?:[.:]?(\d{2}))?(?:\s*(?:uur|u))?$")]
+    private static partial Regex TimeOfDay();
 }

@@ -62,4 +62,20 @@ internal static class InboxLabels
         OfferteStatus.Expired => InboxTexts.Expired,
         OfferteStatus.Superseded => InboxTexts.Superseded,
     };
+
+    /// <summary>How a mail closes in its language.</summary>
+    public static string Closing(Language language) => language switch
+    {
+        Language.Dutch => "Met vriendelijke groet,",
+        Language.English => "Kind regards,",
+        Language.German => "Mit freundlichen Grüßen",
+    };
+
+    /// <summary>The code of a language, for the browser.</summary>
+    public static string LanguageCode(Language language) => language switch
+    {
+        Language.Dutch => "nl",
+        Language.English => "en",
+        Language.German => "de",
+    };
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Web.Infrastructure.Dispatch;
@@ -22,7 +23,7 @@ public static class ShowRequest
     }
 
     public sealed record Model(
-        int Id, RequestChannel Channel, RequestStatus Status, DateOnly ReceivedOn, string Subject, string Body, string? CloseReason, Asker Customer, Answer? Offerte)
+        int Id, RequestChannel Channel, RequestStatus Status, DateOnly ReceivedOn, string Subject, string Body, string? CloseReason, string? Addition, int? MailId, Asker Customer, Answer? Offerte)
     {
         /// <summary>True while an offerte may be started.</summary>
         public bool MayStart => Status == RequestStatus.New;
@@ -53,6 +54,7 @@ public static class ShowRequest
                     Request = r,
                     Customer = c,
                     Owner = db.Employees.Where(e => e.Id == c.OwnerId).Select(e => e.Name).FirstOrDefault(),
+                    MailId = db.Mails.Where(m => m.AttachedKind == DocumentKind.QuoteRequest && m.AttachedId == r.Id && m.Direction == MailDirection.In).Min(m => (int?)m.Id),
                 }).SingleOrDefaultAsync(ct);
             if (found is null)
                 return InboxErrors.NoRequest;
@@ -71,7 +73,7 @@ public static class ShowRequest
                 .Select(o => new { o.Id, o.Number, o.Version, o.Status, o.NetTotal.Cents })
                 .FirstOrDefaultAsync(ct);
             return new Model(
-                request.Id, request.Channel, request.Status, request.ReceivedOn, request.Subject, request.Body, request.CloseReason,
+                request.Id, request.Channel, request.Status, request.ReceivedOn, request.Subject, request.Body, request.CloseReason, request.Addition, found.MailId,
                 new Asker(
                     customer.Id, customer.Number, customer.Name, customer.Segment, customer.Kind, customer.Status, customer.Language,
                     customer.Address.City, customer.Address.CountryCode, customer.Phone, customer.Email,

@@ -83,9 +83,18 @@ public static class SendOfferte
             var sent = offerte.Send(customer, numbers, firm, previous);
             if (sent.IsFailure)
                 return Result<Sent>.Failure(sent.Errors);
-            mail.Value.Save(db, offerte.Number);
             if (offerte.RequestId is { } requestId && await db.QuoteRequests.SingleOrDefaultAsync(r => r.Id == requestId, ct) is { } request)
+            {
                 request.Answer();
+                if (await db.Mails.FirstOrDefaultAsync(m => m.AttachedKind == DocumentKind.QuoteRequest && m.AttachedId == requestId && m.Direction == MailDirection.In, ct) is { } asked)
+                {
+                    mail.Value.Answer(asked);
+                    if (asked.HandledOn is null)
+                        asked.Handle(firm.BusinessDay, $"Beantwoord met offerte {offerte.Title}.");
+                }
+            }
+
+            mail.Value.Save(db, offerte.Number);
             return new Sent(offerte.Title);
         }
     }

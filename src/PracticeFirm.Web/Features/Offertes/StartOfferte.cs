@@ -15,8 +15,9 @@ public static class StartOfferte
     /// <param name="CustomerId">For whom; null to choose later.</param>
     /// <param name="RequestId">The request it answers; brings its customer and contact person.</param>
     /// <param name="CopyOf">The offerte to copy lines and texts from.</param>
+    /// <param name="Source">The mail or call it is started from; brings its request or customer when neither is named.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Command(int? CustomerId = null, int? RequestId = null, int? CopyOf = null) : IFirmCommand<int>, IAbout
+    public sealed record Command(int? CustomerId = null, int? RequestId = null, int? CopyOf = null, DocumentRef? Source = null) : IFirmCommand<int>, IAbout
     {
         public (DocumentKind Kind, int Id) About =>
             RequestId is { } request ? (DocumentKind.QuoteRequest, request)
@@ -38,6 +39,15 @@ public static class StartOfferte
         {
             var firm = await db.TheFirm(ct);
             var me = actor.EmployeeId!.Value;
+            if (command.Source is { } from)
+            {
+                if (await db.LabelOf(from, ct) is not { } label)
+                    return new Error("Offerte.Source", "Waar je deze offerte vanuit begint, bestaat niet (meer). Begin vanuit de klant.");
+                command = await db.OpenRequestOf(from, ct) is { } asked && command.CustomerId is null
+                    ? command with { RequestId = command.RequestId ?? asked }
+                    : command with { CustomerId = command.CustomerId ?? label.CustomerId };
+            }
+
             Offerte? source = null;
             if (command.CopyOf is { } copyOf && (source = await db.WholeOfferte(copyOf, ct)) is null)
                 return OfferteErrors.NotFound;
@@ -68,6 +78,7 @@ public static class StartOfferte
                 await db.PriceAnew(offerte, firm, ct);
             if (request is not null && request.TakeUp(offerte.Id) is { IsFailure: true } refused)
                 return refused.Error;
+            db.StartedFrom(command.Source, new DocumentRef(DocumentKind.Offerte, offerte.Id), firm.BusinessDay);
             return offerte.Id;
         }
     }

@@ -17,8 +17,9 @@ public static class StartOrder
     /// <param name="CustomerId">For whom, when there is no offerte and no request.</param>
     /// <param name="RequestId">The request it answers; brings its customer and contact person.</param>
     /// <param name="Wanted">Units to order now of each offerte line, by line; null takes all that is left.</param>
+    /// <param name="Source">The mail or call it is started from; brings its request or customer when neither is named.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Command(int? OfferteId = null, int? CustomerId = null, int? RequestId = null, IReadOnlyDictionary<int, int>? Wanted = null)
+    public sealed record Command(int? OfferteId = null, int? CustomerId = null, int? RequestId = null, IReadOnlyDictionary<int, int>? Wanted = null, DocumentRef? Source = null)
         : IFirmCommand<int>, IAbout
     {
         public (DocumentKind Kind, int Id) About =>
@@ -43,7 +44,7 @@ public static class StartOrder
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() =>
-            RuleFor(c => c.CustomerId).Must((c, customer) => c.OfferteId is not null || c.RequestId is not null || customer is not null)
+            RuleFor(c => c.CustomerId).Must((c, customer) => c.OfferteId is not null || c.RequestId is not null || c.Source is not null || customer is not null)
                 .WithErrorCode(OrderErrors.NoCustomer.Code).WithMessage(OrderErrors.NoCustomer.Message);
     }
 
@@ -52,6 +53,15 @@ public static class StartOrder
         public async Task<Result<int>> Handle(Command command, CancellationToken ct)
         {
             var firm = await db.TheFirm(ct);
+            if (command.Source is { } from && command is { OfferteId: null, RequestId: null })
+            {
+                if (await db.LabelOf(from, ct) is not { } label)
+                    return new Error("Order.Source", "Waar je deze order vanuit begint, bestaat niet (meer). Begin vanuit de klant.");
+                command = await db.OpenRequestOf(from, ct) is { } asked && command.CustomerId is null
+                    ? command with { RequestId = asked }
+                    : command with { CustomerId = command.CustomerId ?? label.CustomerId };
+            }
+
             var started = command.OfferteId is { } offerteId
                 ? await FromOfferte(offerteId, command.Wanted, firm, ct)
                 : await Direct(command, firm, ct);
@@ -62,6 +72,7 @@ public static class StartOrder
             {
                 db.Orders.Add(order);
                 await db.SaveChangesAsync(ct);
+                db.StartedFrom(command.Source, new DocumentRef(DocumentKind.Order, order.Id), firm.BusinessDay);
             }
 
             return order.Id;

@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
+using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Simulation;
@@ -15,7 +17,7 @@ namespace PracticeFirm.Web.Features.Workday;
 
 /// <summary>
 /// Starts the next business day: offertes expire, colleagues review and answer, invoices fall due, suppliers confirm and deliver,
-/// customers pay, write and call.
+/// the post comes, customers pay, write and call.
 /// </summary>
 public static class AdvanceDay
 {
@@ -33,6 +35,7 @@ public static class AdvanceDay
     internal sealed class Handler(FirmDb db, MessageContext context, SeedShelf seeds) : IRequestHandler<Command, Result<Report>>
     {
         private readonly CallsPart _calls = new(db, context, seeds);
+        private readonly PostPart _post = new(db, context, seeds);
 
         public async Task<Result<Report>> Handle(Command command, CancellationToken ct)
         {
@@ -47,19 +50,30 @@ public static class AdvanceDay
                 .ToListAsync(ct);
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
             var trade = await Trade(firm.BusinessDay, next, ct);
-            var report = BusinessDay.Advance(new BusinessDayInput(firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct)));
+            var report = BusinessDay.Advance(new BusinessDayInput(
+                firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(ct), await _post.Read(firm, next, ct), await ComplaintsPart.Read(db, ct)));
+            await _post.Take(report.Post, ct);
 
             foreach (var offerte in report.Expired)
                 context.Simulated[offerte] = "";
             foreach (var review in report.Reviews)
                 context.Simulated[review.Offerte] = review.Reviewer.Name;
-            await Take(report.Trade, ct);
+            await Take(report.Trade, report.Post.Planned.Delayed, ct);
             await _calls.Take(report.Calls, report.Day, ct);
-            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Calls.Mails.Count);
+            ComplaintsPart.Take(db, context, report.Complaints);
+            foreach (var (question, colleague) in report.QuestionsAnswered)
+                context.Simulated[question] = colleague;
+            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Post.Mails.Count + report.Calls.Mails.Count + report.Complaints.Mails.Count);
+        }
+
+        private async Task<QuestionInput> Questions(CancellationToken ct)
+        {
+            var waiting = await db.CustomerQuestions.Where(q => q.Status == QuestionStatus.LookingUp && q.AskedOn != null && q.Known == null).ToListAsync(ct);
+            return waiting.Count == 0 ? QuestionInput.None : new QuestionInput(waiting, await db.Employees.AsNoTracking().ToListAsync(ct));
         }
 
         // What the world around the firm did is kept under the names of those who did it.
-        private async Task Take(TradeReport trade, CancellationToken ct)
+        private async Task Take(TradeReport trade, IReadOnlyList<PurchaseOrder> plannedDelays, CancellationToken ct)
         {
             foreach (var invoice in trade.FallenDue)
                 context.Simulated[invoice] = "";
@@ -70,7 +84,7 @@ public static class AdvanceDay
             db.BankLines.AddRange(trade.Payments);
             db.Mails.AddRange(trade.Mails);
 
-            var moved = trade.Acknowledged.Concat(trade.Delayed).ToList();
+            var moved = trade.Acknowledged.Concat(trade.Delayed).Concat(plannedDelays).Distinct().ToList();
             var stock = moved.Count == 0 ? null : await db.StockOf(moved.SelectMany(p => p.Lines).Select(l => l.ArticleId), ct);
             foreach (var purchase in moved)
             {
@@ -98,7 +112,11 @@ public static class AdvanceDay
             var people = await db.Employees.AsNoTracking().ToListAsync(ct);
             var customerIds = invoices.Select(i => i.CustomerId).Concat(orders.Select(o => o.CustomerId)).Concat(deliveries.Select(d => d.CustomerId)).Distinct().ToList();
             var customers = await db.Customers.AsNoTracking().Include(c => c.Contacts).Where(c => customerIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-            return new TradeInput(invoices, bank, customers, purchases, suppliers, orders, deliveries, people);
+            var shorts = await db.PlannedEvents.AsNoTracking()
+                .Where(e => e.Kind == PlannedEventKind.SupplierTrouble && e.Code == SupplierTroubles.Short && e.MadeId != null)
+                .Select(e => e.MadeId!.Value)
+                .ToHashSetAsync(ct);
+            return new TradeInput(invoices, bank, customers, purchases, suppliers, orders, deliveries, people, shorts);
         }
 
         // What a colleague looks up to review, for all reviews at once.

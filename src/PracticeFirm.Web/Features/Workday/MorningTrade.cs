@@ -52,7 +52,7 @@ public static class MorningTrade
 
     internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
     {
-        private static readonly string[] Kinds = ["Purchase.Acknowledged", "Purchase.Delayed", "BankLine.Booked", "Invoice.Overdue", "Order.Answered"];
+        private static readonly string[] Kinds = ["Purchase.Acknowledged", "Purchase.Delayed", "BankLine.Booked", "Invoice.Overdue", "Order.Answered", "Offerte.CheckJudged"];
 
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
@@ -64,12 +64,10 @@ public static class MorningTrade
             var mails = await db.Mails.AsNoTracking()
                 .Where(m => m.Direction == MailDirection.In && m.SentOn == db.Firms.Select(f => f.BusinessDay).First())
                 .OrderByDescending(m => m.Id)
-                .Select(m => new { m.Subject, m.From, m.AttachedKind, m.AttachedId, m.CustomerId })
+                .Select(m => new { m.Id, m.Subject, m.From })
                 .ToListAsync(ct);
             var labels = await db.LabelsOf(happened.Select(h => (DocumentRef?)h.Document), ct);
-            var letters = mails.ConvertAll(m => (Part.Mail, new Line(
-                m is { AttachedKind: { } kind, AttachedId: { } id } ? new DocumentRef(kind, id) : m.CustomerId is { } customer ? new DocumentRef(DocumentKind.Customer, customer) : null,
-                m.Subject, "", m.From.Split('<')[0].Trim())));
+            var letters = mails.ConvertAll(m => (Part.Mail, new Line(new DocumentRef(DocumentKind.Mail, m.Id), m.Subject, "", MailMessage.NameIn(m.From))));
             var lines = letters.Concat(happened.Select(h => (PartOf(h.Kind), new Line(h.Document, labels.GetValueOrDefault(h.Document)?.Title ?? "", h.Text, h.ActorName))));
             return new Model([.. lines.GroupBy(l => l.Item1, l => l.Item2).OrderBy(g => g.Key).Select(g => new Group(g.Key, g.Count(), [.. g.Take(MostPerPart)]))]);
         }
@@ -78,7 +76,7 @@ public static class MorningTrade
         {
             "BankLine.Booked" => Part.Payments,
             "Invoice.Overdue" => Part.Overdue,
-            "Order.Answered" => Part.Answers,
+            "Order.Answered" or "Offerte.CheckJudged" => Part.Answers,
             _ => Part.Purchasing,
         };
     }

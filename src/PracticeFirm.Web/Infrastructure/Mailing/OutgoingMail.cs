@@ -37,11 +37,13 @@ public sealed class OutgoingMail
     /// <param name="task">What the task says, when one was asked for: <c>Bel Hotel De Zon over de order</c>.</param>
     /// <returns>The mail, or every refusal at once, each on the field of <see cref="MailEntry"/> it is about.</returns>
     public static Result<OutgoingMail> ToCustomer(MailEntry entry, TradingFirm firm, Employee me, int customerId, DocumentRef? document, string task) => Checked(
+        me,
         MailMessage.Send(firm.BusinessDay, customerId, Sender(me, firm), entry.To, entry.Subject, entry.Body, document),
         Planned(entry, firm, me, customerId, document, task));
 
     /// <summary>A mail to a supplier; for the rest as <see cref="ToCustomer"/>.</summary>
     public static Result<OutgoingMail> ToSupplier(MailEntry entry, TradingFirm firm, Employee me, int supplierId, DocumentRef? document, string task) => Checked(
+        me,
         MailMessage.SendToSupplier(firm.BusinessDay, supplierId, Sender(me, firm), entry.To, entry.Subject, entry.Body, document),
         Planned(entry, firm, me, null, document, task));
 
@@ -60,14 +62,17 @@ public sealed class OutgoingMail
     /// <summary>Says which document the mail goes with, for one that only came to be (and was saved) in this command.</summary>
     public void Attach(DocumentRef document) => _mail.Attach(document);
 
+    /// <summary>Puts the mail in the exchange of the one that it answers.</summary>
+    public void Answer(MailMessage original) => _mail.Answering(original);
+
     private static string Sender(Employee me, TradingFirm firm) => $"{me.Name} <{firm.Identity.Email}>";
 
     private static Result<FollowUp>? Planned(MailEntry entry, TradingFirm firm, Employee me, int? customerId, DocumentRef? document, string task) =>
         entry.FollowUpOn is { } day ? FollowUp.Plan(task, day, me.Id, firm.BusinessDay, customerId, document) : null;
 
-    private static Result<OutgoingMail> Checked(Result<MailMessage> mail, Result<FollowUp>? task)
+    private static Result<OutgoingMail> Checked(Employee me, Result<MailMessage> mail, Result<FollowUp>? task)
     {
         var errors = mail.Errors.Concat(task?.Errors.Select(e => e.On(nameof(MailEntry.FollowUpOn))) ?? []).ToList();
-        return errors.Count > 0 ? Result<OutgoingMail>.Failure(errors) : new OutgoingMail(mail.Value, task?.Value);
+        return errors.Count > 0 ? Result<OutgoingMail>.Failure(errors) : new OutgoingMail(mail.Value.WrittenBy(me), task?.Value);
     }
 }

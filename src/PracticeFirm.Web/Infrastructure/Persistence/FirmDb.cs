@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
@@ -67,10 +68,19 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
 
     public DbSet<ContactRecord> ContactRecords => Set<ContactRecord>();
 
+    public DbSet<CustomerQuestion> CustomerQuestions => Set<CustomerQuestion>();
+
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+
+    public DbSet<DraftedMail> DraftedMails => Set<DraftedMail>();
+
     public DbSet<Consequence> Consequences => Set<Consequence>();
 
     public DbSet<PlannedEvent> PlannedEvents => Set<PlannedEvent>();
 
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ImprovementProposal> ImprovementProposals => Set<ImprovementProposal>();
     public DbSet<Domain.Marketing.Mailing> Mailings => Set<Domain.Marketing.Mailing>();
 
     public DbSet<Survey> Surveys => Set<Survey>();

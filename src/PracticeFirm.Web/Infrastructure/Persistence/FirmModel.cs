@@ -6,7 +6,6 @@ using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
-using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Purchasing;
@@ -37,6 +36,7 @@ internal static class FirmModel
         builder.ComplexProperties<HouseStyle>();
         builder.ComplexProperties<SellingRules>();
         builder.ComplexProperties<CreditControl>();
+        builder.ComplexProperties<ServiceRules>();
     }
 
     public static void Build(ModelBuilder model)
@@ -52,10 +52,12 @@ internal static class FirmModel
         Invoicing(model);
         Contact(model);
         ContactModel.Build(model);
+        AgendaModel.Build(model);
+        ComplaintModel.Build(model);
         MarketingModel.Build(model);
     }
 
-    public static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)
+    internal static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)
         where T : Aggregate
     {
         var entity = model.Entity<T>();
@@ -144,6 +146,7 @@ internal static class FirmModel
         var request = Aggregate<QuoteRequest>(model, "QuoteRequests");
         request.HasOne<Customer>().WithMany().HasForeignKey(r => r.CustomerId).OnDelete(DeleteBehavior.Restrict);
         request.HasIndex(r => r.Status);
+        request.Ignore(r => r.Addition).Ignore(r => r.IsComplete);
 
         var offerte = Aggregate<Offerte>(model, "Offertes");
         offerte.Ignore(o => o.Calculation).Ignore(o => o.Margin).Ignore(o => o.Title).Ignore(o => o.IsDraft).Ignore(o => o.IsOpen);
@@ -292,15 +295,7 @@ internal static class FirmModel
 
     private static void Contact(ModelBuilder model)
     {
-        var mail = Aggregate<MailMessage>(model, "Mails");
-        mail.Property(m => m.Subject).HasMaxLength(MailMessage.SubjectLength);
-        mail.Ignore(m => m.Attached);
-        mail.HasIndex(m => m.CustomerId);
-        mail.HasIndex(m => m.SupplierId);
-        mail.HasIndex(m => new { m.AttachedKind, m.AttachedId });
-        mail.HasOne<Customer>().WithMany().HasForeignKey(m => m.CustomerId).OnDelete(DeleteBehavior.Restrict);
-        mail.HasOne<Supplier>().WithMany().HasForeignKey(m => m.SupplierId).OnDelete(DeleteBehavior.Restrict);
-        model.Entity<MailTemplate>().ToTable("MailTemplates");
+        MailModel.Build(model);
         var task = Aggregate<FollowUp>(model, "FollowUps");
         task.Property(f => f.Subject).HasMaxLength(FollowUp.SubjectLength);
         task.HasIndex(f => f.DoneOn);
