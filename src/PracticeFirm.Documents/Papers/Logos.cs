@@ -6,14 +6,14 @@ namespace PracticeFirm.Documents.Papers;
 /// <summary>The drawn logos, on a field of 100 by 100.</summary>
 internal static class Logos
 {
-    private enum Tone
+    internal enum Tone
     {
         Main,
         Accent,
         Ground,
     }
 
-    private sealed record Part(string Path, Tone Tone, float Stroke = 0);
+    internal sealed record Part(string Path, Tone Tone, float Stroke = 0);
 
     /// <summary>Draws a logo.</summary>
     /// <param name="sheet">The page.</param>
@@ -33,7 +33,8 @@ internal static class Logos
         }
     }
 
-    private static Part[] Parts(LogoShape logo) => logo switch
+    /// <summary>The shapes of a drawing, the undermost first.</summary>
+    internal static Part[] Parts(LogoShape logo) => logo switch
     {
         LogoShape.Sheets => Sheets,
         LogoShape.Cloche => Cloche,

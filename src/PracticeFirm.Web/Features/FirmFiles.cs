@@ -6,6 +6,7 @@ using PracticeFirm.Web.Features.Complaints;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
+using PracticeFirm.Web.Features.Mailings;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Features.Opportunities;
 using PracticeFirm.Web.Features.Orders;
@@ -14,6 +15,7 @@ using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Questions;
 using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Stock;
+using PracticeFirm.Web.Features.Surveys;
 
 namespace PracticeFirm.Web.Features;
 
@@ -50,6 +52,10 @@ public static class FirmFiles
         ExportAgenda.Map(files);
         ExportQuestions.Map(files);
         ExportOpportunities.Map(files);
+        ListMailings.Map(files);
+        ListRecipients.Map(files);
+        ListSurveys.Map(files);
+        ListQuietCustomers.Map(files);
         return routes;
     }
 }

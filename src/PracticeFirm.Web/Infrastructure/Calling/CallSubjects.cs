@@ -75,6 +75,10 @@ public static class CallSubjects
                 return await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.CustomerId == customerId, ct) is { } invoice
                     ? (CallTopic.Of(invoice, language, today), null, [])
                     : null;
+            case { Kind: DocumentKind.Mailing, Id: var id }:
+                return await db.Mailings.AsNoTracking().Where(m => m.Id == id && m.Recipients.Any(r => r.CustomerId == customerId)).Select(m => new { m.Title, m.ArticleId }).SingleOrDefaultAsync(ct) is { } mailing
+                    ? (CallTopic.OfMailing(id, char.ToLowerInvariant(mailing.Title[0]) + mailing.Title[1..]), null, mailing.ArticleId is { } article ? [article] : [])
+                    : null;
             default:
                 return null;
         }
