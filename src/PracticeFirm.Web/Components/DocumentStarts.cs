@@ -11,11 +11,11 @@ public static class DocumentStarts
         DocumentKind.Offerte, DocumentKind.Order, DocumentKind.Return, DocumentKind.Complaint, DocumentKind.CustomerQuestion, DocumentKind.Opportunity, DocumentKind.ContactRecord,
     ];
 
-    /// <summary>What can be started, with the page that does it.</summary>
+    /// <summary>What can be started, with the page that does it. A call is written down before anything is started from it.</summary>
     /// <param name="firm">The firm's code.</param>
     /// <param name="source">What it is started from.</param>
     public static IReadOnlyList<(DocumentKind Kind, string Url)> From(string firm, DocumentRef source) =>
-        [.. Offered.Where(k => PageOf(k) is not null).Select(k => (k, $"{FirmUrl.Of(firm, PageOf(k)!, "nieuw")}?{SourceRef.Name}={SourceRef.Write(source)}"))];
+        [.. Offered.Where(k => PageOf(k) is not null && (k, source.Kind) != (DocumentKind.ContactRecord, DocumentKind.PhoneCall)).Select(k => (k, $"{FirmUrl.Of(firm, PageOf(k)!, "nieuw")}?{SourceRef.Name}={SourceRef.Write(source)}"))];
 
     // The list with a page "nieuw" that takes a source; null while there is none.
     private static string? PageOf(DocumentKind kind) => kind switch
@@ -23,6 +23,9 @@ public static class DocumentStarts
         DocumentKind.Offerte => "offertes",
         DocumentKind.Order => "orders",
         DocumentKind.Return => "retouren",
+        DocumentKind.CustomerQuestion => "vragen",
+        DocumentKind.Opportunity => "kansen",
+        DocumentKind.ContactRecord => "contacten",
         _ => null,
     };
 }
