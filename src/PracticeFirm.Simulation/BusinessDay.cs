@@ -15,6 +15,7 @@ namespace PracticeFirm.Simulation;
 /// <param name="Calls">Who called and who is going to; null when nobody does.</param>
 /// <param name="Questions">Questions of customers that colleagues were asked; null when there are none.</param>
 /// <param name="Post">What the post looks at; null when there is none.</param>
+/// <param name="Complaints">Complaints and proposals that go on; null when there are none.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
     IReadOnlyList<Offerte> OpenOffertes,
@@ -23,7 +24,8 @@ public sealed record BusinessDayInput(
     TradeInput? Trade = null,
     CallInput? Calls = null,
     QuestionInput? Questions = null,
-    PostInput? Post = null);
+    PostInput? Post = null,
+    ComplaintInput? Complaints = null);
 
 /// <summary>A review that was done.</summary>
 /// <param name="Offerte">The offerte.</param>
@@ -42,6 +44,7 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="Calls">What the telephone did.</param>
 /// <param name="QuestionsAnswered">Questions of customers to which a colleague gave an answer, with the name of the colleague.</param>
 /// <param name="Post">What the post brought.</param>
+/// <param name="Complaints">What came of complaints and proposals.</param>
 public sealed record DayReport(
     DateOnly Day,
     IReadOnlyList<Offerte> Expired,
@@ -51,7 +54,8 @@ public sealed record DayReport(
     TradeReport Trade,
     CallReport Calls,
     IReadOnlyList<(CustomerQuestion Question, string Colleague)> QuestionsAnswered,
-    PostReport Post);
+    PostReport Post,
+    ComplaintReport Complaints);
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
@@ -74,9 +78,10 @@ public static class BusinessDay
             .Where(r => r.Reviewer.IsSimulated && !r.Author.IsSimulated && r.Offerte.Status == OfferteStatus.InReview)
             .Select(r => Review(r, input.Firm)).ToList();
         var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
+        var post = input.Post is null ? PostReport.None : PostDay.Run(input.Post, input.Firm, yesterday);
         var calls = CallDay.Run(input.Calls ?? CallInput.None, input.Firm);
         var answered = QuestionDay.Run(input.Questions ?? QuestionInput.None, input.Firm);
-        var post = input.Post is null ? PostReport.None : PostDay.Run(input.Post, input.Firm, yesterday);
+        var complaints = ComplaintDay.Run(input.Complaints ?? ComplaintInput.None, input.Firm);
         var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
         return new DayReport(
             day,
@@ -87,7 +92,8 @@ public static class BusinessDay
             trade,
             calls,
             answered,
-            post);
+            post,
+            complaints);
     }
 
     private static ReviewDone Review(OfferteToReview review, TradingFirm firm)

@@ -11,8 +11,8 @@ public partial class RefusalTests
     /// <summary>What a learner is told to do, or shown: a verb in the imperative, or an example of what it should look like.</summary>
     private static readonly string[] Actions =
     [
-        "accepteer", "bekijk", "beëindig", "begin", "bijvoorbeeld", "controleer", "gebruik", "geef", "gooi", "haal", "handel", "hef", "je hoeft", "kies", "kijk", "laat", "maak", "overleg", "plan", "registreer",
-        "reserveer", "schrijf", "splits", "typ", "ververs", "verleng", "voeg", "vraag", "vul", "wacht", "werk", "wijs", "zet", "zoek",
+        "accepteer", "bekijk", "beëindig", "begin", "bijvoorbeeld", "controleer", "gebruik", "ga", "geef", "gooi", "haal", "handel", "hef", "heropen", "je hoeft", "kies", "kijk", "laat", "lees", "leg", "maak", "open",
+        "overleg", "plan", "registreer", "reserveer", "rond", "schrijf", "sluit", "splits", "spreek", "stel", "stuur", "typ", "ververs", "verleng", "voeg", "voer", "vraag", "vul", "wacht", "werk", "wijs", "zet", "zoek",
     ];
 
     private static readonly IReadOnlyList<Refusal> All = [.. Directory.EnumerateFiles(Path.Combine(Root(), "src", "PracticeFirm.Domain"), "*.cs", SearchOption.AllDirectories)

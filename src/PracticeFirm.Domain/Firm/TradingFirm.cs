@@ -91,6 +91,24 @@ public sealed record CreditControl(int ReminderAfterDays, int DunningAfterDays, 
     }
 }
 
+/// <summary>How the firm deals with complaints.</summary>
+/// <param name="AcknowledgeDays">Working days within which the customer hears that a complaint was taken in.</param>
+/// <param name="AftercareDays">Working days after which the customer is asked whether they are satisfied.</param>
+/// <param name="Mandate">The most a solution may cost without the manager (excluding VAT).</param>
+/// <param name="Goodwill">The most that may be given while the customer is not right, in % of the value of the goods.</param>
+/// <param name="RepairShare">What repairing costs, in % of the inkoopprijs.</param>
+public sealed record ServiceRules(int AcknowledgeDays, int AftercareDays, Money Mandate, Percentage Goodwill, Percentage RepairShare)
+{
+    /// <summary>5 and 5 days, € 100,00, 10% and 25%.</summary>
+    public static ServiceRules Usual { get; } = new(5, 5, new Money(10_000), Percentage.Of(10), Percentage.Of(25));
+
+    // Storage fills a value that holds other values property by property.
+    private ServiceRules()
+        : this(default, default, default, default, default)
+    {
+    }
+}
+
 /// <summary>The practice firm itself; one per database.</summary>
 public sealed class TradingFirm : Aggregate
 {
@@ -113,6 +131,9 @@ public sealed class TradingFirm : Aggregate
     /// <summary>How it goes after invoices that aren't paid in time.</summary>
     public CreditControl Credit { get; private set; } = CreditControl.Usual;
 
+    /// <summary>How it deals with complaints.</summary>
+    public ServiceRules Service { get; private set; } = ServiceRules.Usual;
+
     /// <summary>How much the system warns.</summary>
     public HelpLevel HelpLevel { get; private set; }
 
@@ -125,9 +146,9 @@ public sealed class TradingFirm : Aggregate
     /// <summary>Seed number it was made from.</summary>
     public int Seed { get; private set; }
 
-    /// <summary>Founds the firm; without rules of its own for unpaid invoices it takes <see cref="CreditControl.Usual"/>.</summary>
+    /// <summary>Founds the firm; without rules of its own for unpaid invoices it takes <see cref="CreditControl.Usual"/>, without those for complaints <see cref="ServiceRules.Usual"/>.</summary>
     public static TradingFirm Found(
-        FirmIdentity identity, HouseStyle style, SellingRules rules, HelpLevel helpLevel, DateOnly businessDay, string scenario, int seed, CreditControl? credit = null) =>
+        FirmIdentity identity, HouseStyle style, SellingRules rules, HelpLevel helpLevel, DateOnly businessDay, string scenario, int seed, CreditControl? credit = null, ServiceRules? service = null) =>
         new()
         {
             Identity = identity,
@@ -138,6 +159,7 @@ public sealed class TradingFirm : Aggregate
             Scenario = scenario,
             Seed = seed,
             Credit = credit ?? CreditControl.Usual,
+            Service = service ?? ServiceRules.Usual,
         };
 
     /// <summary>Moves the firm to its next working day.</summary>

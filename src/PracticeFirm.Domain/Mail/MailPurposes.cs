@@ -72,11 +72,30 @@ public static class MailPurposes
     /// <summary>Confirms an appointment.</summary>
     public const string AppointmentConfirmation = "afspraak-bevestiging";
 
+    /// <summary>Confirms that a complaint was taken in and when the customer hears more.</summary>
+    public const string ComplaintAcknowledged = "klacht-bevestiging";
+
+    /// <summary>Asks the customer more about a complaint.</summary>
+    public const string ComplaintQuestions = "klacht-vraag";
+
+    /// <summary>Proposes a solution for a complaint.</summary>
+    public const string ComplaintSolution = "klacht-oplossing";
+
+    /// <summary>Turns a complaint down, with the reason.</summary>
+    public const string ComplaintRejected = "klacht-afwijzing";
+
+    /// <summary>Tells that a complaint was solved.</summary>
+    public const string ComplaintResolved = "klacht-afgehandeld";
+
+    /// <summary>Asks some days later whether the customer is satisfied.</summary>
+    public const string Aftercare = "nazorg";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Offerte, OfferteNewVersion, OfferteFollowUp, OrderConfirmation, SalesContract, DeliveryAnnouncement, PromiseChanged, BackorderDelivery, Alternative,
         PurchaseOrder, PurchaseReminder, ReturnApproved, ReturnRejected, ReturnSettled, Invoice, CollectiveInvoice, CreditNote, Reminder, Dunning, FinalNotice, DisputeNoted,
         QuestionAnswer, AppointmentConfirmation,
+        ComplaintAcknowledged, ComplaintQuestions, ComplaintSolution, ComplaintRejected, ComplaintResolved, Aftercare,
     ];
 }

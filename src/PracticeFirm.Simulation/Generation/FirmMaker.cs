@@ -30,7 +30,7 @@ internal static class FirmMaker
             world.Identities.VatNumber("NL", 0)!,
             world.Identities.Iban(bogus, "NL")!,
             new LocalizedText(WithKvk(terms.Dutch), WithKvk(terms.English), WithKvk(terms.German)));
-        return TradingFirm.Found(identity, seeds.Style, seeds.Rules, world.Scenario.Help, world.Days[0], world.Scenario.Code, world.Seed, seeds.Credit);
+        return TradingFirm.Found(identity, seeds.Style, seeds.Rules, world.Scenario.Help, world.Days[0], world.Scenario.Code, world.Seed, seeds.Credit, seeds.Service);
 
         string WithKvk(string text) => text.Replace("{kvk}", kvk, StringComparison.Ordinal);
     }

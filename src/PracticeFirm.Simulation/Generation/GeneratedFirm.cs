@@ -1,5 +1,6 @@
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
@@ -72,6 +73,15 @@ public sealed class GeneratedFirm
 
     /// <summary>Herinneringen, aanmaningen and laatste brieven.</summary>
     public List<Reminder> Reminders { get; } = [];
+
+    /// <summary>Klachten with questions, consults and solutions; the last ones are open.</summary>
+    public List<Complaint> Complaints { get; } = [];
+
+    /// <summary>Verbetervoorstellen that colleagues made, with facts and answers.</summary>
+    public List<ImprovementProposal> Proposals { get; } = [];
+
+    /// <summary>What was started from what.</summary>
+    public List<Consequence> Consequences { get; } = [];
 
     /// <summary>Mails of the last months.</summary>
     public List<MailMessage> Mails { get; } = [];

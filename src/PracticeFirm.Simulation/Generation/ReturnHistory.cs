@@ -149,7 +149,7 @@ internal sealed class ReturnHistory(Trade trade, InvoiceHistory invoices)
                         line.OrderLineId, line.DeliveryLineId, invoice.Id, invoice.Number!, line.Id, line.Creditable, line.UnitPrice, line.Discount,
                         invoice.Sections.First(s => s.OrderId == order.Id).OrderDiscount, line.VatRate));
         var preview = ReturnConsequences.Preview(ret, order, creditable, trade.Day);
-        if (ret.Fee > Money.Zero && (preview.Credits.Count == 0 || preview.Credits.Any(c => c.Net < Money.Zero)))
+        if (ret.Fee > Money.Zero && (preview.Credits.Count == 0 || preview.Credits.Any(c => c.Net < Money.Zero || c.Total < Money.Zero)))
             World.Must(ret.ChangeFee(Money.Zero));
         var hand = trade.Hand(ret.Id);
         var done = World.Must(ret.Settle(order, sale.Deliveries, creditable, trade.Stock, trade.Firm, hand));

@@ -105,6 +105,7 @@ internal static class History
         var purchases = new PurchaseHistory(trade, stock, orders);
         returns.Replace = orders.ReserveAndPlan;
         var offertes = OfferteHistory.Plan(world, agenda, orders);
+        var complaints = new ComplaintHistory(trade, orders, invoices);
         var work = new LivingWork(trade, stock, orders, purchases, invoices, returns);
         var post = new PostHistory(world);
         work.Plan();
@@ -115,6 +116,7 @@ internal static class History
             orders.EveryDay();
             invoices.EveryDay();
             work.EveryDay();
+            complaints.EveryDay();
         });
         post.LeaveDrafts();
         offertes.LeaveWork();

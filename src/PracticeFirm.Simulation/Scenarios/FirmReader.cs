@@ -37,6 +37,7 @@ internal static partial class FirmReader
             reader.Block("style", Style) ?? new HouseStyle("", "", default, default, default),
             rules?.Rules ?? new SellingRules(Percentage.Zero, Percentage.Zero, Money.Zero, Money.Zero, 30, 1),
             reader.OptionalBlock("creditControl", Credit) ?? CreditControl.Usual,
+            reader.OptionalBlock("service", Service) ?? ServiceRules.Usual,
             rules?.LowStockFactor ?? 1,
             CountryShares(reader),
             reader.Blocks("discountGroups", 1, r => DiscountGroup(r, groups)),
@@ -104,6 +105,13 @@ internal static partial class FirmReader
             reader.Fault(last, "De laatste brief komt na de aanmaning. Maak 'finalNoticeDays' hoger dan 'dunningDays'.");
         return credit;
     }
+
+    private static ServiceRules Service(SeedReader reader) => new(
+        reader.Whole("acknowledgeDays", 1, 20),
+        reader.Whole("aftercareDays", 1, 60),
+        Money.FromEuros(reader.Number("mandate", 0, 10_000, 2)),
+        Percentage.Of(reader.Number("goodwill", 0, 100, 2)),
+        Percentage.Of(reader.Number("repairShare", 0, 100, 2)));
 
     private static List<(string, int)> CountryShares(SeedReader reader)
     {

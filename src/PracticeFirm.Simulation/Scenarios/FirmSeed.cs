@@ -52,6 +52,7 @@ internal sealed record FirmSeed(
     HouseStyle Style,
     SellingRules Rules,
     CreditControl Credit,
+    ServiceRules Service,
     int LowStockFactor,
     IReadOnlyList<(string Country, int Share)> CountryShares,
     IReadOnlyList<DiscountGroupSeed> DiscountGroups,

@@ -15,6 +15,7 @@ internal static class MailReader
         "aanhef", "contact", "klant", "leverancier", "medewerker", "functie", "bedrijf", "telefoon", "iban",
         "nummer", "ordernummer", "factuurnummer", "kenmerk", "onderwerp", "aanvraag", "datum", "geldig_tm", "leverdatum", "vervaldatum", "betaal_voor",
         "totaal", "bedrag", "openstaand", "kosten", "regels", "reden", "artikel", "alternatief", "antwoord", "tijd", "plaats", "collega",
+        "klacht", "vragen", "oplossing", "hoort_voor",
     ];
 
     public static IReadOnlyList<MailTemplateSeed> Read(SeedReader reader)

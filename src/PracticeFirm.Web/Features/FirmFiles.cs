@@ -2,6 +2,7 @@ using PracticeFirm.Web.Features.Agenda;
 using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Calls;
 using PracticeFirm.Web.Features.Contacts;
+using PracticeFirm.Web.Features.Complaints;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;
@@ -43,6 +44,8 @@ public static class FirmFiles
         ExportCalls.Map(files);
         ExportContacts.Map(files);
         ExportReturns.Map(files);
+        ExportComplaints.Map(files);
+        ExportProposals.Map(files);
         PrintReturn.Map(files);
         ExportAgenda.Map(files);
         ExportQuestions.Map(files);

@@ -89,6 +89,8 @@ public sealed class BulkInsertTests : IDisposable
         var deliveries = firm.Deliveries.Take(10).ToList();
         var orderIds = returns.Select(r => r.OrderId).Concat(deliveries.Select(d => d.OrderId)).ToHashSet();
         orderIds.UnionWith(firm.Orders.Where(o => o.Exceptions.Count > 0).Take(3).Concat(firm.Orders.Where(o => o.Consults.Count > 0).Take(3)).Select(o => o.Id));
+        var complaints = firm.Complaints.Where(c => c.Consults.Count > 0 && c.Questions.Count > 0 && c.Solutions.Count > 0).Take(3).ToList();
+        orderIds.UnionWith(complaints.Select(c => c.OrderId).OfType<int>());
         var orders = firm.Orders.Where(o => orderIds.Contains(o.Id)).ToList();
         var offerteIds = orders.Select(o => o.OfferteId).OfType<int>().ToHashSet();
         offerteIds.UnionWith(firm.Offertes.Where(o => o.Remarks.Count > 0).Take(10).Concat(firm.Offertes.TakeLast(40)).Select(o => o.Id));
@@ -99,11 +101,10 @@ public sealed class BulkInsertTests : IDisposable
             [.. firm.Stock.Where(s => s.Expected.Count > 0).Take(10), .. firm.Requests.Take(40), .. firm.Offertes.Where(o => offerteIds.Contains(o.Id))],
             [.. orders, .. firm.PurchaseOrders.Where(p => p.Receipts.Count > 0 && p.Lines.Any(l => l.Links.Count > 0)).Take(5)],
             [.. deliveries, .. returns, .. firm.Invoices.Where(i => invoiceIds.Contains(i.Id))],
-            [.. letters, .. firm.BankLines.Where(b => b.Allocations.Count > 0).Take(10)],
-            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.ContactRecords.Where(r => r.Links.Count > 0).Take(10), .. firm.PlannedEvents, .. firm.Events.Take(200)],
+            [.. letters, .. firm.BankLines.Where(b => b.Allocations.Count > 0).Take(10), .. complaints, .. firm.Proposals],
+            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.ContactRecords.Where(r => r.Links.Count > 0).Take(10), .. firm.PlannedEvents, .. firm.Consequences.Take(10), .. firm.Events.Take(200)],
             [.. Telephone(firm)],
             [
-                Consequence.Of(new DocumentRef(DocumentKind.Mail, 1), new DocumentRef(DocumentKind.Offerte, 1), firm.Firm.BusinessDay),
                 DraftedMail.Start(1, null, new DraftContents("klant@bedrijf.example", "Vraag", "Geachte mevrouw,", 1), firm.Firm.BusinessDay).Value,
             ],
         ];

@@ -48,6 +48,7 @@ public static class DeliverNow
             if (shipped.IsFailure)
                 return Result<Shipped>.Failure(shipped.Errors);
             db.Deliveries.Add(delivery);
+            await db.FollowDelivery(order, firm.BusinessDay, ct);
             return new Shipped(delivery.Number!);
         }
     }

@@ -64,7 +64,10 @@ public static class WorkDelivery
             var stock = await db.StockOf(delivery.Lines.Select(l => l.ArticleId), ct);
             var numbers = await db.Numbers(Delivery.NumberPrefix, firm.BusinessDay.Year, ct);
             var shipped = delivery.Ship(order!, stock, numbers, firm, actor.Name);
-            return shipped.IsSuccess ? new Shipped(delivery.Number!) : Result<Shipped>.Failure(shipped.Errors);
+            if (shipped.IsFailure)
+                return Result<Shipped>.Failure(shipped.Errors);
+            await db.FollowDelivery(order!, firm.BusinessDay, ct);
+            return new Shipped(delivery.Number!);
         }
 
         public async Task<Result<Unit>> Handle(Replan command, CancellationToken ct)

@@ -1,5 +1,6 @@
 using MediatR;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Web.Infrastructure.Dispatch;
@@ -21,13 +22,23 @@ public static class CreditInvoice
     public sealed record Choice(int InvoiceId, IReadOnlyList<CreditLine> Lines, bool WithFreight, Money Fee, string Reason, bool Reopens);
 
     /// <summary>What can still be credited.</summary>
+    /// <param name="InvoiceId">The invoice.</param>
+    /// <param name="Source">What it is started from; a complaint says what was agreed.</param>
     [Access(Access.FirmReader)]
-    public sealed record Query(int InvoiceId) : IFirmQuery<Model>;
+    public sealed record Query(int InvoiceId, DocumentRef? Source = null) : IFirmQuery<Model>;
 
-    public sealed record Model(int InvoiceId, string Number, int CustomerId, string Customer, Money Total, Money Open, Money Creditable, Money FreightLeft, IReadOnlyList<Line> Lines);
+    public sealed record Model(
+        int InvoiceId, string Number, int CustomerId, string Customer, Money Total, Money Open, Money Creditable, Money FreightLeft, IReadOnlyList<Line> Lines, Agreed? Agreed = null);
+
+    /// <summary>What was agreed about a complaint.</summary>
+    /// <param name="Number">Number of the complaint.</param>
+    /// <param name="OrderLineId">The line of the order.</param>
+    /// <param name="Units">Units to credit; 0 with an amount.</param>
+    /// <param name="Amount">Amount off the price; zero with units.</param>
+    public sealed record Agreed(string Number, int OrderLineId, int Units, Money Amount);
 
     /// <summary>A line with what is left of it.</summary>
-    public sealed record Line(int Id, int Position, string OrderNumber, string ArticleNumber, string Description, string Unit, int Quantity, int Creditable, UnitPrice Price, Money Net, Money NetLeft);
+    public sealed record Line(int Id, int Position, string OrderNumber, string ArticleNumber, string Description, string Unit, int Quantity, int Creditable, UnitPrice Price, Money Net, Money NetLeft, int OrderLineId);
 
     /// <summary>What it would come to now. Nothing is kept.</summary>
     [Access(Access.FirmReader)]
@@ -59,8 +70,9 @@ public static class CreditInvoice
     /// <param name="Choice">What to credit.</param>
     /// <param name="Mail">The mail; <c>{nummer}</c> becomes the number that is given now.</param>
     /// <param name="Seen">What could be credited on screen; when it is no longer so, nothing is posted. Null credits whatever is chosen.</param>
+    /// <param name="Source">What it is started from.</param>
     [Access(Access.FirmWorker)]
-    public sealed record Command(Choice Choice, MailEntry Mail, Money? Seen = null) : IFirmCommand<Posted>, IAbout
+    public sealed record Command(Choice Choice, MailEntry Mail, Money? Seen = null, DocumentRef? Source = null) : IFirmCommand<Posted>, IAbout
     {
         public (DocumentKind Kind, int Id) About => (DocumentKind.Invoice, Choice.InvoiceId);
     }
@@ -92,8 +104,9 @@ public static class CreditInvoice
                 invoice.Sections.Where(s => !s.FreightCredited).Sum(s => s.Freight),
                 [
                     .. invoice.Lines.OrderBy(l => l.Position).Select(l => new Line(
-                        l.Id, l.Position, orders[l.OrderId], l.ArticleNumber, l.Description, l.Unit, l.Quantity, l.Creditable, l.UnitPrice, l.Net, l.CreditableNet)),
-                ]);
+                        l.Id, l.Position, orders[l.OrderId], l.ArticleNumber, l.Description, l.Unit, l.Quantity, l.Creditable, l.UnitPrice, l.Net, l.CreditableNet, l.OrderLineId)),
+                ],
+                query.Source is { Kind: DocumentKind.Complaint } source ? await Agreement(source.Id, ct) : null);
         }
 
         public async Task<Result<Outcome>> Handle(Preview query, CancellationToken ct)
@@ -159,8 +172,17 @@ public static class CreditInvoice
             if (posted.IsFailure)
                 return Result<Posted>.Failure(posted.Errors);
             await db.Settle(original, ct);
+            var tied = await db.StartedFrom(command.Source, new DocumentRef(DocumentKind.Invoice, note.Id), note.Number!, firm.BusinessDay, ct);
+            if (tied.IsFailure)
+                return Result<Posted>.Failure(tied.Errors);
+            await db.Follow(note, firm.BusinessDay, ct);
             return new Posted(note.Id, note.Number!);
         }
+
+        private async Task<Agreed?> Agreement(int complaintId, CancellationToken ct) =>
+            await db.WholeComplaint(complaintId, ct) is { OrderLineId: { } line, Solution: { Answer: SolutionAnswer.Accepted } solution } complaint
+                ? new Agreed(complaint.Number, line, solution.Remedy == Remedy.Credit ? solution.Units : 0, solution.Amount)
+                : null;
 
         private static Result<Invoice> Credit(Invoice original, Choice choice, int authorId, TradingFirm firm) =>
             Invoice.Credit(original, choice.Lines, choice.WithFreight, choice.Fee, choice.Reason, choice.Reopens, authorId, firm);

@@ -50,7 +50,10 @@ public static class SendInvoice
             if (mail.IsFailure)
                 return Result<Sent>.Failure(mail.Errors);
             var posted = await db.Post(invoice, customer, firm, mail.Value, ct);
-            return posted.IsFailure ? Result<Sent>.Failure(posted.Errors) : new Sent(invoice.Number!);
+            if (posted.IsFailure)
+                return Result<Sent>.Failure(posted.Errors);
+            await db.Follow(invoice, firm.BusinessDay, ct);
+            return new Sent(invoice.Number!);
         }
     }
 }

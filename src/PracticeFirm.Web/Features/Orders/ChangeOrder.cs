@@ -98,7 +98,10 @@ public static class ChangeOrder
                 return OrderErrors.NotFound;
             var stock = await db.StockOf(order.Lines.Select(l => l.ArticleId), ct);
             var done = order.Cancel(command.Reason, stock, (await db.TheFirm(ct)).BusinessDay, actor.Name);
-            return done.IsSuccess ? Unit.Value : Result<Unit>.Failure(done.Errors);
+            if (done.IsFailure)
+                return Result<Unit>.Failure(done.Errors);
+            await db.FollowCancelled(order, ct);
+            return Unit.Value;
         }
 
         private async Task<Result<Unit>> OnLine(int orderId, int lineId, Func<Order, StockItem, TradingFirm, Result> verb, CancellationToken ct)

@@ -67,6 +67,7 @@ public static class EditOrder
             var gone = order.Discard();
             if (gone.IsFailure)
                 return Result<Unit>.Failure(gone.Errors);
+            await db.FollowCancelled(order, ct);
             db.Orders.Remove(order);
             return Unit.Value;
         }

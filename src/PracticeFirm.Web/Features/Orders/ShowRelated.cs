@@ -18,7 +18,8 @@ public static class ShowRelated
     public sealed record Query(int OrderId) : IFirmQuery<Model>;
 
     public sealed record Model(
-        Source? Request, Source? Offerte, IReadOnlyList<Delivery> Deliveries, IReadOnlyList<Purchase> Purchases, IReadOnlyList<Return> Returns, IReadOnlyList<Invoice> Invoices);
+        Source? Request, Source? Offerte, IReadOnlyList<Delivery> Deliveries, IReadOnlyList<Purchase> Purchases, IReadOnlyList<Return> Returns, IReadOnlyList<Invoice> Invoices,
+        IReadOnlyList<Complaint> Complaints);
 
     public sealed record Source(int Id, string Title, DateOnly On);
 
@@ -27,6 +28,9 @@ public static class ShowRelated
     public sealed record Purchase(int Id, string? Number, PurchaseStatus Status, DateOnly WantedOn);
 
     public sealed record Return(int Id, string Number, ReturnStatus Status, DateOnly On);
+
+    /// <summary>A complaint about the order, or one that it carries out.</summary>
+    public sealed record Complaint(int Id, string Number, string Subject, DateOnly On);
 
     public sealed record Invoice(int Id, string? Number, InvoiceKind Kind, InvoiceStatus Status, Money Total);
 
@@ -43,6 +47,8 @@ public static class ShowRelated
                     o.OfferteTitle,
                     Deliveries = db.Deliveries.Where(d => d.OrderId == o.Id).OrderBy(d => d.Id).Select(d => new Delivery(d.Id, d.Number, d.Status, d.ShippedOn ?? d.CreatedOn)).ToList(),
                     Returns = db.Returns.Where(r => r.OrderId == o.Id).OrderBy(r => r.Id).Select(r => new Return(r.Id, r.Number, r.Status, r.RequestedOn)).ToList(),
+                    Complaints = db.Complaints.Where(c => c.OrderId == o.Id || c.Solutions.Any(s => s.DocumentKind == DocumentKind.Order && s.DocumentId == o.Id))
+                        .OrderBy(c => c.Id).Select(c => new Complaint(c.Id, c.Number, c.Subject, c.ReceivedOn)).ToList(),
                 })
                 .AsSingleQuery()
                 .SingleOrDefaultAsync(ct);
@@ -59,7 +65,7 @@ public static class ShowRelated
                 .Select(i => new Invoice(i.Id, i.Number, i.Kind, i.Status, i.Total))
                 .ToListAsync(ct);
             var offerte = found.Offerte is { } from ? new Source(from.Id, found.OfferteTitle ?? "", from.On) : null;
-            return new Model(found.Request, offerte, found.Deliveries, purchases, found.Returns, invoices);
+            return new Model(found.Request, offerte, found.Deliveries, purchases, found.Returns, invoices, found.Complaints);
         }
     }
 }

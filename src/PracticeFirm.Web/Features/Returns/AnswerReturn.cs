@@ -88,6 +88,7 @@ public static class AnswerReturn
             if (done.IsFailure || mail.IsFailure)
                 return Result<string>.Failure([.. done.Errors, .. mail.Errors]);
             mail.Value.Save(db, ret.Number);
+            await db.Follow(ret, order, firm.BusinessDay, ct);
             return ret.Number;
         }
 

@@ -13,10 +13,15 @@ namespace PracticeFirm.Web.Features.Returns;
 public static class RequestReturn
 {
     /// <summary>What of an order can still come back.</summary>
+    /// <param name="OrderId">The order.</param>
+    /// <param name="Source">What it is started from; a complaint says what was agreed.</param>
     [Access(Access.FirmReader)]
-    public sealed record Query(int OrderId) : IFirmQuery<Model>;
+    public sealed record Query(int OrderId, DocumentRef? Source = null) : IFirmQuery<Model>;
 
-    public sealed record Model(int OrderId, string OrderNumber, int CustomerId, string Customer, DateOnly Today, IReadOnlyList<Line> Lines);
+    public sealed record Model(int OrderId, string OrderNumber, int CustomerId, string Customer, DateOnly Today, IReadOnlyList<Line> Lines, Agreed? Agreed = null);
+
+    /// <summary>What was agreed about a complaint.</summary>
+    public sealed record Agreed(string Number, int? DeliveryLineId, int Units, string Description);
 
     /// <summary>A line of a delivery that left.</summary>
     /// <param name="DeliveryLineId">The line.</param>
@@ -72,7 +77,11 @@ public static class RequestReturn
                     .. deliveries.SelectMany(d => d.Lines.Where(l => l.Shipped > 0).Select(l => new Line(
                         l.Id, d.Id, d.Number!, d.ShippedOn!.Value, l.ArticleNumber, l.Description, l.Unit, l.Shipped, l.Returned,
                         Math.Max(0, Math.Min(l.Shipped - l.Returned, left[l.OrderLineId]))))),
-                ]);
+                ],
+                query.Source is { Kind: DocumentKind.Complaint } source
+                    ? await db.Complaints.AsNoTracking().Where(c => c.Id == source.Id && c.AgreedOn != null)
+                        .Select(c => new Agreed(c.Number, c.DeliveryLineId, c.Solutions.OrderByDescending(s => s.Position).Select(s => s.Units).FirstOrDefault(), c.Description)).SingleOrDefaultAsync(ct)
+                    : null);
         }
 
         public async Task<Result<Requested>> Handle(Command command, CancellationToken ct)
@@ -92,7 +101,9 @@ public static class RequestReturn
                 return ReturnErrors.AlreadyRequested(same.Number);
             db.Returns.Add(made.Value);
             await db.SaveChangesAsync(ct);
-            db.StartedFrom(command.Source, new DocumentRef(DocumentKind.Return, made.Value.Id), firm.BusinessDay);
+            var tied = await db.StartedFrom(command.Source, new DocumentRef(DocumentKind.Return, made.Value.Id), made.Value.Number, firm.BusinessDay, ct);
+            if (tied.IsFailure)
+                return Result<Requested>.Failure(tied.Errors);
             return new Requested(made.Value.Id, made.Value.Number);
         }
     }

@@ -91,6 +91,7 @@ public static class SettleReturn
             if (notes.Count > 0)
                 mail.Value.Attach(new DocumentRef(DocumentKind.Invoice, notes[0].Id));
             mail.Value.Save(db, notes.Count == 0 ? ret.Number : string.Join(", ", notes.Select(n => n.Number)));
+            await db.Follow(ret, order, firm.BusinessDay, ct);
             return new Settled(ret.Number, [.. notes.Select(n => new CreditNote(n.Id, n.Number!, n.NetTotal, n.VatTotal, n.Total))]);
         }
     }

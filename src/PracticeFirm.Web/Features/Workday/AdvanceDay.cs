@@ -51,7 +51,7 @@ public static class AdvanceDay
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
             var trade = await Trade(firm.BusinessDay, next, ct);
             var report = BusinessDay.Advance(new BusinessDayInput(
-                firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(ct), await _post.Read(firm, next, ct)));
+                firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(ct), await _post.Read(firm, next, ct), await ComplaintsPart.Read(db, ct)));
             await _post.Take(report.Post, ct);
 
             foreach (var offerte in report.Expired)
@@ -60,9 +60,10 @@ public static class AdvanceDay
                 context.Simulated[review.Offerte] = review.Reviewer.Name;
             await Take(report.Trade, report.Post.Planned.Delayed, ct);
             await _calls.Take(report.Calls, report.Day, ct);
+            ComplaintsPart.Take(db, context, report.Complaints);
             foreach (var (question, colleague) in report.QuestionsAnswered)
                 context.Simulated[question] = colleague;
-            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Post.Mails.Count + report.Calls.Mails.Count);
+            return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Post.Mails.Count + report.Calls.Mails.Count + report.Complaints.Mails.Count);
         }
 
         private async Task<QuestionInput> Questions(CancellationToken ct)

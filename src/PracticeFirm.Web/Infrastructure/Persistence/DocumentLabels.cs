@@ -65,12 +65,14 @@ public static class DocumentLabels
             .Select(r => new Row { Kind = kind, Id = r.Id, Name = r.Subject, Version = 1, CustomerId = r.CustomerId }),
         DocumentKind.PhoneCall => db.PhoneCalls.AsNoTracking().Where(c => ids.Contains(c.Id))
             .Select(c => new Row { Kind = kind, Id = c.Id, Name = "Gesprek " + c.Id, Version = 1, CustomerId = c.CustomerId }),
-        DocumentKind.Complaint => null,
-        DocumentKind.ImprovementProposal => null,
         DocumentKind.CustomerQuestion => db.CustomerQuestions.AsNoTracking().Where(q => ids.Contains(q.Id))
             .Select(q => new Row { Kind = kind, Id = q.Id, Name = q.Subject, Version = 1, CustomerId = q.CustomerId }),
         DocumentKind.Opportunity => db.Opportunities.AsNoTracking().Where(o => ids.Contains(o.Id))
             .Select(o => new Row { Kind = kind, Id = o.Id, Name = o.Subject, Version = 1, CustomerId = o.CustomerId }),
+        DocumentKind.Complaint => db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id))
+            .Select(c => new Row { Kind = kind, Id = c.Id, Name = c.Number, Version = 1, CustomerId = c.CustomerId }),
+        DocumentKind.ImprovementProposal => db.ImprovementProposals.AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Select(p => new Row { Kind = kind, Id = p.Id, Name = p.Subject, Version = 1, CustomerId = null }),
         DocumentKind.Mailing => null,
         DocumentKind.Survey => null,
     };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Catalog;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
@@ -75,6 +76,10 @@ public sealed class FirmDb(DbContextOptions<FirmDb> options) : DbContext(options
     public DbSet<Consequence> Consequences => Set<Consequence>();
 
     public DbSet<PlannedEvent> PlannedEvents => Set<PlannedEvent>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ImprovementProposal> ImprovementProposals => Set<ImprovementProposal>();
 
     private Action? _done;
 

@@ -36,6 +36,7 @@ internal static class FirmModel
         builder.ComplexProperties<HouseStyle>();
         builder.ComplexProperties<SellingRules>();
         builder.ComplexProperties<CreditControl>();
+        builder.ComplexProperties<ServiceRules>();
     }
 
     public static void Build(ModelBuilder model)
@@ -52,6 +53,7 @@ internal static class FirmModel
         Contact(model);
         ContactModel.Build(model);
         AgendaModel.Build(model);
+        ComplaintModel.Build(model);
     }
 
     internal static EntityTypeBuilder<T> Aggregate<T>(ModelBuilder model, string table)

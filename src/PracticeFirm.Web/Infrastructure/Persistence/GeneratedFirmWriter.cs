@@ -35,8 +35,8 @@ internal sealed class GeneratedFirmWriter : IDisposable
         Add(firm.Stock, firm.Requests, firm.Offertes);
         Add(firm.Orders, firm.PurchaseOrders);
         Add(firm.Deliveries, firm.Returns, firm.Invoices);
-        Add(firm.BankLines, firm.Reminders);
-        Add(firm.Mails, firm.FollowUps, firm.ContactRecords, firm.PlannedEvents, firm.Events);
+        Add(firm.BankLines, firm.Reminders, firm.Complaints, firm.Proposals);
+        Add(firm.Mails, firm.FollowUps, firm.ContactRecords, firm.PlannedEvents, firm.Consequences, firm.Events);
         Run(indices.Select(i => i.Sql));
         transaction.Commit();
         _db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'delete'; PRAGMA optimize;");

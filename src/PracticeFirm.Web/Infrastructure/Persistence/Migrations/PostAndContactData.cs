@@ -10,5 +10,8 @@ internal static class PostAndContactData
     {
         migration.Sql("UPDATE FollowUps SET Kind = 'Task';");
         PostData.Fill(migration);
+
+        // The usual rules for complaints.
+        migration.Sql("UPDATE Firm SET Service_AcknowledgeDays = 5, Service_AftercareDays = 5, Service_Mandate_Cents = 10000, Service_Goodwill = 1000, Service_RepairShare = 2500;");
     }
 }

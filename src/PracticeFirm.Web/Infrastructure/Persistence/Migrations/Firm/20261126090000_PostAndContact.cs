@@ -11,6 +11,239 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AskedOn",
+                table: "QuoteRequests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CompletedOn",
+                table: "QuoteRequests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Gap",
+                table: "QuoteRequests",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Withheld",
+                table: "QuoteRequests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AuthorId",
+                table: "Mails",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Contains",
+                table: "Mails",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "EmployeeId",
+                table: "Mails",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "HandledOn",
+                table: "Mails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "InReplyToId",
+                table: "Mails",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Outcome",
+                table: "Mails",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OwnerId",
+                table: "Mails",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReadOn",
+                table: "Mails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ThreadId",
+                table: "Mails",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "CalledOff",
+                table: "FollowUps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "FollowUps",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Minutes",
+                table: "FollowUps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Place",
+                table: "FollowUps",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "StartsAt",
+                table: "FollowUps",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Service_AcknowledgeDays",
+                table: "Firm",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Service_AftercareDays",
+                table: "Firm",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Service_Goodwill",
+                table: "Firm",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "Service_Mandate_Cents",
+                table: "Firm",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Service_RepairShare",
+                table: "Firm",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "Complaints",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    WaitsFor = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Wish = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    WishText = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OrderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    OrderLineId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeliveryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeliveryNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    DeliveryLineId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeliveryMethod = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    InvoiceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ArticleNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Article = table.Column<string>(type: "TEXT", nullable: false),
+                    Units = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcknowledgeBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AcknowledgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Severity = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Justified = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SolveBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ResolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AftercareOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AftercareAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Satisfaction = table.Column<int>(type: "INTEGER", nullable: true),
+                    SatisfactionText = table.Column<string>(type: "TEXT", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CloseReason = table.Column<string>(type: "TEXT", nullable: true),
+                    TimesReopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    TimesLate = table.Column<int>(type: "INTEGER", nullable: false),
+                    LateFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SolutionsPassed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cost_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Value_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Complaints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "Consequences",
                 columns: table => new
@@ -26,6 +259,116 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Consequences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PromisedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ColleagueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Asked = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Known = table.Column<string>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerQuestions_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftedMails",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EmployeeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InReplyToId = table.Column<int>(type: "INTEGER", nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SupplierId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ColleagueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: true),
+                    AttachedKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    AttachedId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SavedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftedMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImprovementProposals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: false),
+                    Proposal = table.Column<string>(type: "TEXT", nullable: false),
+                    Benefit = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Cost_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Saving_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImprovementProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Opportunities",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SpottedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextStepOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CloseReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Expected_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Opportunities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Opportunities_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -86,6 +429,158 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PlannedEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintConsults",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ColleagueId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WantsAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ComplaintId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintConsults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComplaintConsults_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ComplaintId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComplaintQuestions_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintSolutions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remedy = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Units = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoodsBack = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Restock = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: false),
+                    MarginBefore = table.Column<int>(type: "INTEGER", nullable: true),
+                    MarginAfter = table.Column<int>(type: "INTEGER", nullable: true),
+                    PreparedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NeedsApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApprovalAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApprovalReasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Approved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ApprovalAnswer = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovalOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OfferedBy = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    SolveBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    AnswerText = table.Column<string>(type: "TEXT", nullable: true),
+                    CounterWish = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DocumentTitle = table.Column<string>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ComplaintId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cost_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    GivenAway_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    GoodsCost_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    RepairCost_Cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    ShippingCost_Cents = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintSolutions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComplaintSolutions_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Manager = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalAnswers_ImprovementProposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "ImprovementProposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalFacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cost_Cents = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalFacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposalFacts_ImprovementProposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "ImprovementProposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -220,6 +715,26 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mails_Direction_HandledOn_SentOn",
+                table: "Mails",
+                columns: new[] { "Direction", "HandledOn", "SentOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_ReadOn",
+                table: "Mails",
+                column: "ReadOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_ThreadId",
+                table: "Mails",
+                column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_OwnerId_DueOn",
+                table: "FollowUps",
+                columns: new[] { "OwnerId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CallFindings_PhoneCallId",
                 table: "CallFindings",
                 column: "PhoneCallId");
@@ -228,6 +743,57 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 name: "IX_CallLines_PhoneCallId",
                 table: "CallLines",
                 column: "PhoneCallId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintConsults_ComplaintId",
+                table: "ComplaintConsults",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintQuestions_ComplaintId",
+                table: "ComplaintQuestions",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ArticleId",
+                table: "Complaints",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_CustomerId",
+                table: "Complaints",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Number",
+                table: "Complaints",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_OrderId",
+                table: "Complaints",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ReceivedOn",
+                table: "Complaints",
+                column: "ReceivedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Status",
+                table: "Complaints",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintSolutions_ComplaintId",
+                table: "ComplaintSolutions",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplaintSolutions_DocumentKind_DocumentId",
+                table: "ComplaintSolutions",
+                columns: new[] { "DocumentKind", "DocumentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consequences_FromKind_FromId",
@@ -271,6 +837,36 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomerQuestions_CustomerId",
+                table: "CustomerQuestions",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerQuestions_Status",
+                table: "CustomerQuestions",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftedMails_EmployeeId",
+                table: "DraftedMails",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImprovementProposals_Status",
+                table: "ImprovementProposals",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_ClosedOn",
+                table: "Opportunities",
+                column: "ClosedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_CustomerId",
+                table: "Opportunities",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PhoneCalls_AboutKind_AboutId",
                 table: "PhoneCalls",
                 columns: new[] { "AboutKind", "AboutId" });
@@ -289,6 +885,17 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 name: "IX_PlannedEvents_HappenedOn_DueOn",
                 table: "PlannedEvents",
                 columns: new[] { "HappenedOn", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalAnswers_ProposalId",
+                table: "ProposalAnswers",
+                column: "ProposalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalFacts_ProposalId",
+                table: "ProposalFacts",
+                column: "ProposalId");
+            PostAndContactData.Fill(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -301,6 +908,15 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 name: "CallLines");
 
             migrationBuilder.DropTable(
+                name: "ComplaintConsults");
+
+            migrationBuilder.DropTable(
+                name: "ComplaintQuestions");
+
+            migrationBuilder.DropTable(
+                name: "ComplaintSolutions");
+
+            migrationBuilder.DropTable(
                 name: "Consequences");
 
             migrationBuilder.DropTable(
@@ -310,13 +926,142 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 name: "ContactLinks");
 
             migrationBuilder.DropTable(
+                name: "CustomerQuestions");
+
+            migrationBuilder.DropTable(
+                name: "DraftedMails");
+
+            migrationBuilder.DropTable(
+                name: "Opportunities");
+
+            migrationBuilder.DropTable(
                 name: "PlannedEvents");
+
+            migrationBuilder.DropTable(
+                name: "ProposalAnswers");
+
+            migrationBuilder.DropTable(
+                name: "ProposalFacts");
+
+            migrationBuilder.DropTable(
+                name: "Complaints");
 
             migrationBuilder.DropTable(
                 name: "ContactRecords");
 
             migrationBuilder.DropTable(
+                name: "ImprovementProposals");
+
+            migrationBuilder.DropTable(
                 name: "PhoneCalls");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mails_Direction_HandledOn_SentOn",
+                table: "Mails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mails_ReadOn",
+                table: "Mails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mails_ThreadId",
+                table: "Mails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_FollowUps_OwnerId_DueOn",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "AskedOn",
+                table: "QuoteRequests");
+
+            migrationBuilder.DropColumn(
+                name: "CompletedOn",
+                table: "QuoteRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Gap",
+                table: "QuoteRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Withheld",
+                table: "QuoteRequests");
+
+            migrationBuilder.DropColumn(
+                name: "AuthorId",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "Contains",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "EmployeeId",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "HandledOn",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "InReplyToId",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "Outcome",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "OwnerId",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "ReadOn",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "ThreadId",
+                table: "Mails");
+
+            migrationBuilder.DropColumn(
+                name: "CalledOff",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "Minutes",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "Place",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "StartsAt",
+                table: "FollowUps");
+
+            migrationBuilder.DropColumn(
+                name: "Service_AcknowledgeDays",
+                table: "Firm");
+
+            migrationBuilder.DropColumn(
+                name: "Service_AftercareDays",
+                table: "Firm");
+
+            migrationBuilder.DropColumn(
+                name: "Service_Goodwill",
+                table: "Firm");
+
+            migrationBuilder.DropColumn(
+                name: "Service_Mandate_Cents",
+                table: "Firm");
+
+            migrationBuilder.DropColumn(
+                name: "Service_RepairShare",
+                table: "Firm");
         }
     }
 }
