@@ -75,9 +75,32 @@ public static class CallSubjects
                 return await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.CustomerId == customerId, ct) is { } invoice
                     ? (CallTopic.Of(invoice, language, today), null, [])
                     : null;
+            case { Kind: DocumentKind.Complaint, Id: var id }:
+                return (await db.WholeComplaints(c => c.Id == id && c.CustomerId == customerId, ct)).SingleOrDefault() is { } complaint
+                    ? (CallTopic.Of(complaint, language, today), complaint.ContactPersonId, complaint.ArticleId is { } article ? [article] : [])
+                    : null;
+            case { Kind: DocumentKind.CustomerQuestion, Id: var id }:
+                return await db.CustomerQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Id == id && q.CustomerId == customerId, ct) is { } question
+                    ? (CallTopic.Of(question, today), question.ContactPersonId, [])
+                    : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>What can't be spoken of yet: a solution that isn't there, or how it went as long as nothing was done.</summary>
+    /// <param name="db">The firm.</param>
+    /// <param name="about">What the call is about; null for nothing.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<IReadOnlyCollection<CallPurpose>> TooEarly(this FirmDb db, DocumentRef? about, CancellationToken ct)
+    {
+        if (about is not { Kind: DocumentKind.Complaint, Id: var id })
+            return [];
+        var found = await db.Complaints.AsNoTracking()
+            .Where(c => c.Id == id)
+            .Select(c => new { IsSolved = c.Solutions.Any(s => s.Position > c.SolutionsPassed), IsDone = c.ResolvedOn != null })
+            .SingleOrDefaultAsync(ct);
+        return [.. found is { IsSolved: true } ? Array.Empty<CallPurpose>() : [CallPurpose.TellSolution], .. found is { IsDone: true } ? Array.Empty<CallPurpose>() : [CallPurpose.Aftercare]];
     }
 
     /// <summary>What is spoken of: articles of the document first, then what the customer buys most, then anything.</summary>
