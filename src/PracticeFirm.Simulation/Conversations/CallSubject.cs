@@ -53,9 +53,10 @@ public sealed partial record CallSubject(
     /// <param name="conversation">The conversation.</param>
     /// <param name="firm">The firm.</param>
     /// <param name="today">The firm's date, which may be the day that is about to start.</param>
-    public CallScript Script(Conversation conversation, TradingFirm firm, DateOnly today)
+    /// <param name="at">The time at which the telephone rings.</param>
+    public CallScript Script(Conversation conversation, TradingFirm firm, DateOnly today, TimeOnly at)
     {
-        var filling = Fill(conversation, firm, today);
+        var filling = Fill(conversation, firm, today, at);
         return new CallScript(
             conversation.Code, conversation.Purpose, conversation.Language, filling.Write(), ConversationPlayer.MoodAtStart(conversation, filling), conversation.Facts.Count,
             conversation.Signals.Count);
@@ -65,7 +66,8 @@ public sealed partial record CallSubject(
     /// <param name="conversation">The conversation.</param>
     /// <param name="firm">The firm.</param>
     /// <param name="today">The firm's date.</param>
-    public ConversationFilling Fill(Conversation conversation, TradingFirm firm, DateOnly today)
+    /// <param name="at">The time at which the telephone rings.</param>
+    public ConversationFilling Fill(Conversation conversation, TradingFirm firm, DateOnly today, TimeOnly at)
     {
         var language = conversation.Language;
         var values = new Dictionary<string, string>(Topic.Values)
@@ -78,6 +80,7 @@ public sealed partial record CallSubject(
             ["eigenaar"] = Owner,
             ["artikel"] = Article(0, language),
             ["ander_artikel"] = Article(1, language),
+            ["groet"] = Greeting(language, at),
             ["morgen"] = Day(BusinessCalendar.Next(today), language),
             ["overmorgen"] = Day(BusinessCalendar.AddWorkingDays(today, 2), language),
             ["week"] = Day(BusinessCalendar.AddWorkingDays(today, 5), language),
@@ -95,10 +98,21 @@ public sealed partial record CallSubject(
         return new ConversationFilling(values, flags, seed, HasMissed && conversation.Direction == ContactDirection.Out ? AfterMissed : 0);
     }
 
+    private static string Greeting(Language language, TimeOnly at) => (language, at.Hour) switch
+    {
+        (Language.Dutch, < 12) => "goedemorgen",
+        (Language.Dutch, < 18) => "goedemiddag",
+        (Language.Dutch, _) => "goedenavond",
+        (Language.English, < 12) => "good morning",
+        (Language.English, < 18) => "good afternoon",
+        (Language.English, _) => "good evening",
+        (Language.German, _) => "guten Tag",
+    };
+
     private string SpokenName => Spoken(Customer.Name);
 
     /// <summary>A firm as people say it: nobody says B.V. on the telephone.</summary>
-    private static string Spoken(string name) => LegalForm().Replace(name, "");
+    private static string Spoken(string name) => LegalForm().Replace(name, "").Replace("& Zn.", "& Zoon", StringComparison.Ordinal);
 
     private string Address(Language language) => (language, Contact?.Salutation) switch
     {

@@ -46,7 +46,7 @@ public sealed record CallTopic(DocumentRef? About, IReadOnlyDictionary<string, s
         return Make(
             new DocumentRef(DocumentKind.Offerte, offerte.Id),
             [
-                ("offertenummer", offerte.Title), ("offertedatum", Letters.Date(offerte.SentOn ?? offerte.CreatedOn, language)), ("offertebedrag", Letters.Amount(offerte.Total, language)),
+                ("offertenummer", language == Language.Dutch ? offerte.Title : offerte.Number ?? offerte.Title), ("offertedatum", Letters.Date(offerte.SentOn ?? offerte.CreatedOn, language)), ("offertebedrag", Letters.Amount(offerte.Total, language)),
                 ("geldig_tm", Letters.Date(offerte.Terms.ValidThrough, language)), ("onderwerp", offerte.Terms.Subject),
             ],
             ("te-laat", offerte.Terms.ValidThrough < today), ("besluit-ja", decision == Decision.Yes), ("besluit-nee", decision == Decision.No), ("besluit-maar", decision == Decision.But));

@@ -1,4 +1,5 @@
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Simulation.Conversations;
@@ -20,13 +21,13 @@ internal static class Callers
             DocumentKind.Customer => (Anybody(), CallTopic.OfCustomer(Anybody())),
             DocumentKind.QuoteRequest => Pick(made.Requests, r => r.CustomerId, r => CallTopic.Of(r, language, today)),
             DocumentKind.Offerte => Pick(made.Offertes.FindAll(o => o is { Number: not null, CustomerId: not null }), o => o.CustomerId!.Value, o => CallTopic.Of(o, language, made.Firm, today)),
-            DocumentKind.Order => Pick(made.Orders.FindAll(o => o.IsConfirmed), o => o.CustomerId, o => CallTopic.Of(o, language, today)),
+            DocumentKind.Order => Pick(made.Orders.FindAll(o => o.IsConfirmed && (!conversation.OnlyLate || o is { OpenUnits: > 0 } && o.NextPromise < today) || conversation.OnlyLate && made.Orders.TrueForAll(x => x.OpenUnits == 0 || x.NextPromise >= today)), o => o.CustomerId, o => CallTopic.Of(o, language, today)),
             DocumentKind.Delivery => Pick(made.Deliveries.FindAll(d => d.Status == DeliveryStatus.Shipped), d => d.CustomerId, d => CallTopic.Of(d, language, today)),
             DocumentKind.Invoice => Pick(made.Invoices.FindAll(i => i.Number is not null), i => i.CustomerId, i => CallTopic.Of(i, language, today)),
             DocumentKind.Complaint => Pick(
                 made.Complaints.FindAll(c => conversation.Purpose switch
                 {
-                    CallPurpose.TellSolution => c.Solution is not null,
+                    CallPurpose.TellSolution => c.Solution is { Remedy: not (Remedy.Reject or Remedy.Apology) },
                     CallPurpose.Aftercare => c.ResolvedOn is not null,
                     _ => true,
                 }),
@@ -57,5 +58,5 @@ internal static class Callers
 
     /// <summary>What is filled in for them.</summary>
     public static ConversationFilling Fill(Conversation conversation, GeneratedFirm made, int at = 0, bool missed = false) =>
-        For(conversation, made, at, missed).Fill(conversation, made.Firm, made.Firm.BusinessDay).With("medewerker", "Sanne de Wit");
+        For(conversation, made, at, missed).Fill(conversation, made.Firm, made.Firm.BusinessDay, new TimeOnly(9, 30)).With("medewerker", "Sanne de Wit");
 }

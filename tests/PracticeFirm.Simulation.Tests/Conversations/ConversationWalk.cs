@@ -90,16 +90,16 @@ internal sealed partial record ConversationWalk(CallEnd? End, int Mood, IReadOnl
         Language.German => NotGerman(),
     };
 
-    /// <summary>Braces, nothing at all, a gap where a word should stand, a small letter at the start.</summary>
-    [GeneratedRegex(@"[{}]|^\s*$|  |\s[.,?!]|\(\)|^[a-zà-ÿ]|[^.]\.\.(?!\.)|,,")]
+    /// <summary>Braces, nothing at all, a gap where a word should stand, a small letter at the start of a sentence.</summary>
+    [GeneratedRegex(@"[{}]|^\s*$|  |\s[.,?!]|\(\)|^[a-zà-ÿ]|[a-zà-ÿ)”][.?!] [a-zà-ÿ]|[^.]\.\.(?!\.)|,,")]
     private static partial Regex Incomplete();
 
     [GeneratedRegex(@"\b(the|and|you|would|Ms|Mr|Herr|Frau|und|nicht|Sie|Kunde|customer)\b")]
     private static partial Regex NotDutch();
 
-    [GeneratedRegex(@"\b(mevrouw|meneer|Herr|Frau|maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|mei|juni|juli|augustus|oktober|niet|een|het|und|nicht)\b")]
+    [GeneratedRegex(@"\b(mevrouw|meneer|Herr|Frau|maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|mei|juni|juli|augustus|oktober|niet|een|het|versie|und|nicht)\b")]
     private static partial Regex NotEnglish();
 
-    [GeneratedRegex(@"\b(mevrouw|meneer|Ms|Mr|maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|mei|juni|juli|augustus|oktober|niet|een|het|the|and)\b")]
+    [GeneratedRegex(@"\b(mevrouw|meneer|Ms|Mr|maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|mei|juni|juli|augustus|oktober|niet|een|het|versie|the|and)\b")]
     private static partial Regex NotGerman();
 }

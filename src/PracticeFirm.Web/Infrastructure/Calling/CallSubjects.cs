@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Simulation.Conversations;
@@ -88,19 +89,25 @@ public static class CallSubjects
         }
     }
 
-    /// <summary>What can't be spoken of yet: a solution that isn't there, or how it went as long as nothing was done.</summary>
+    /// <summary>
+    /// What can't be spoken of with a complaint: a solution that isn't there or that nobody has to agree on, how it went as long as
+    /// nothing was done, and how the goods were in a complaint about something else.
+    /// </summary>
     /// <param name="db">The firm.</param>
     /// <param name="about">What the call is about; null for nothing.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static async Task<IReadOnlyCollection<CallPurpose>> TooEarly(this FirmDb db, DocumentRef? about, CancellationToken ct)
+    public static async Task<IReadOnlyCollection<CallPurpose>> Unspeakable(this FirmDb db, DocumentRef? about, CancellationToken ct)
     {
-        if (about is not { Kind: DocumentKind.Complaint, Id: var id })
+        if (about is not { Kind: DocumentKind.Complaint, Id: var id } || (await db.WholeComplaints(c => c.Id == id, ct)).SingleOrDefault() is not { } complaint)
             return [];
-        var found = await db.Complaints.AsNoTracking()
-            .Where(c => c.Id == id)
-            .Select(c => new { IsSolved = c.Solutions.Any(s => s.Position > c.SolutionsPassed), IsDone = c.ResolvedOn != null })
-            .SingleOrDefaultAsync(ct);
-        return [.. found is { IsSolved: true } ? Array.Empty<CallPurpose>() : [CallPurpose.TellSolution], .. found is { IsDone: true } ? Array.Empty<CallPurpose>() : [CallPurpose.Aftercare]];
+        var purposes = new List<CallPurpose>();
+        if (complaint.Solution is null or { Remedy: Remedy.Reject or Remedy.Apology })
+            purposes.Add(CallPurpose.TellSolution);
+        if (complaint.ResolvedOn is null)
+            purposes.Add(CallPurpose.Aftercare);
+        if (complaint.Category is not (ComplaintCategory.Product or ComplaintCategory.WrongDelivery))
+            purposes.Add(CallPurpose.AskComplaint);
+        return purposes;
     }
 
     /// <summary>What is spoken of: articles of the document first, then what the customer buys most, then anything.</summary>
