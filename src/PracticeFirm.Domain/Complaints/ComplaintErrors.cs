@@ -12,7 +12,7 @@ public static class ComplaintErrors
     public static Error Subject { get; } = new("Complaint.Subject", $"Schrijf in hoogstens {Complaint.SubjectLength} tekens waar de klacht over gaat.", nameof(ComplaintEntry.Subject));
 
     /// <summary>No description.</summary>
-    public static Error Description { get; } = new("Complaint.Description", "Schrijf op wat de klant vertelt: wat is er mis, en wanneer merkte de klant dat?", nameof(ComplaintEntry.Description));
+    public static Error Description { get; } = new("Complaint.Description", "Schrijf op wat de klant vertelt: wat er mis is, en wanneer hij dat merkte.", nameof(ComplaintEntry.Description));
 
     /// <summary>A day that can't be.</summary>
     public static Error ReceivedOn { get; } = new("Complaint.ReceivedOn", "Kies de dag waarop de klacht binnenkwam: vandaag of eerder, hoogstens twee jaar terug.", nameof(ComplaintEntry.ReceivedOn));
@@ -135,13 +135,13 @@ public static class ComplaintErrors
     public static Error Closed { get; } = new("Complaint.Closed", "Deze klacht is gesloten. Heropen hem als er nog iets moet gebeuren.");
 
     /// <summary>It isn't over.</summary>
-    public static Error NotOver { get; } = new("Complaint.NotOver", "Deze klacht loopt nog. Heropenen kan alleen als hij is uitgevoerd of gesloten.");
+    public static Error NotOver { get; } = new("Complaint.NotOver", "Deze klacht loopt nog. Werk hem eerst af; heropenen kan pas als hij is uitgevoerd of gesloten.");
 
     /// <summary>Only a rejection can be stood by.</summary>
     public static Error NotRejected { get; } = new("Complaint.NotRejected", "Alleen bij een afwijzing waar de klant het niet mee eens is, kun je bij je besluit blijven. Werk anders een nieuwe oplossing uit.");
 
     /// <summary>Nothing was said.</summary>
-    public static Error EmptyNote { get; } = new("Complaint.EmptyNote", "Schrijf op wat je wilt vragen of vertellen.", "Text");
+    public static Error EmptyNote { get; } = new("Complaint.EmptyNote", "Schrijf op wat je collega moet weten.", "Text");
 
     /// <summary>The consultation isn't there, or was answered.</summary>
     public static Error NoConsult { get; } = new("Complaint.NoConsult", "Deze vraag is al beantwoord. Ververs de pagina en lees het antwoord.");

@@ -343,7 +343,7 @@ public static class ProposalErrors
     public static Error Answered { get; } = new("Proposal.Answered", "Je leidinggevende heeft over dit voorstel besloten. Maak een nieuw voorstel als je een ander idee hebt.");
 
     /// <summary>It was not submitted.</summary>
-    public static Error NotSubmitted { get; } = new("Proposal.NotSubmitted", "Dit voorstel is niet ingediend. Dien het eerst in.");
+    public static Error NotSubmitted { get; } = new("Proposal.NotSubmitted", "Dit voorstel is nog niet ingediend. Maak het af en stuur het eerst naar je leidinggevende.");
 
     /// <summary>A text is too long.</summary>
     public static Error TextTooLong(string field) => new("Proposal.TextTooLong", $"Deze tekst in je voorstel is te lang. Maak er hoogstens {DutchFormat.Count(ImprovementProposal.TextLength)} tekens van.", field);

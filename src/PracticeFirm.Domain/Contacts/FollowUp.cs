@@ -51,6 +51,8 @@ public sealed class FollowUp : Aggregate
     /// <summary>Longest outcome, in characters.</summary>
     public const int OutcomeLength = 500;
 
+    private static readonly Error AlreadyDone = new("FollowUp.AlreadyDone", "Dit is al afgerond of afgezegd. Plan iets nieuws als er nog iets moet gebeuren.");
+
     private FollowUp()
     {
     }
@@ -146,7 +148,7 @@ public sealed class FollowUp : Aggregate
     /// <param name="others">What this colleague has that day.</param>
     /// <param name="about">The document it is about.</param>
     /// <returns>
-    /// The appointment, or every refusal at once: <c>FollowUp.Subject</c>, <c>Appointment.Day</c>, <c>Appointment.DayOff</c>,
+    /// The appointment, or every refusal at once: <c>Appointment.Subject</c>, <c>Appointment.Day</c>, <c>Appointment.DayOff</c>,
     /// <c>Appointment.Hour</c>, <c>Appointment.Minutes</c>, <c>Appointment.Place</c>, <c>Appointment.Taken</c>.
     /// </returns>
     public static Result<FollowUp> Appoint(
@@ -154,7 +156,7 @@ public sealed class FollowUp : Aggregate
     {
         var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(subject) || subject.Length > SubjectLength)
-            errors.Add(new Error("FollowUp.Subject", $"Schrijf op waar de afspraak over gaat, in hoogstens {SubjectLength} tekens.", "Subject"));
+            errors.Add(new Error("Appointment.Subject", $"Schrijf op waar de afspraak over gaat, in hoogstens {SubjectLength} tekens.", "Subject"));
         Check(time, owner, today, others, errors);
         if (errors.Count > 0)
             return Result<FollowUp>.Failure(errors);
@@ -183,7 +185,7 @@ public sealed class FollowUp : Aggregate
         if (Kind != FollowUpKind.Appointment)
             return new Error("Appointment.None", "Dit is geen afspraak. Maak een nieuwe afspraak.");
         if (DoneOn is not null)
-            return new Error("FollowUp.AlreadyDone", "Deze afspraak is al geweest of afgezegd. Maak een nieuwe afspraak.");
+            return AlreadyDone;
         var errors = new List<Error>();
         Check(time, owner, today, others.Where(o => o.Id != Id), errors);
         if (errors.Count > 0)
@@ -201,7 +203,7 @@ public sealed class FollowUp : Aggregate
     public Result CallOff(string? reason, DateOnly today)
     {
         if (DoneOn is not null)
-            return new Error("FollowUp.AlreadyDone", "Dit is al afgerond of afgezegd.");
+            return AlreadyDone;
         if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > OutcomeLength)
             return new Error("Appointment.Reason", $"Schrijf op waarom je afzegt, in hoogstens {OutcomeLength} tekens.", "Reason");
         (DoneOn, Outcome, CalledOff) = (today, reason.Trim(), true);
@@ -213,7 +215,7 @@ public sealed class FollowUp : Aggregate
     public Result Complete(DateOnly today, string? outcome)
     {
         if (DoneOn is not null)
-            return new Error("FollowUp.AlreadyDone", "Deze taak is al afgerond. Plan een nieuwe taak als er nog iets moet gebeuren.");
+            return AlreadyDone;
         if (outcome?.Trim().Length > OutcomeLength)
             return new Error("FollowUp.OutcomeTooLong", $"De uitkomst is hoogstens {OutcomeLength} tekens. Maak hem korter.", "Outcome");
         DoneOn = today;
@@ -231,7 +233,7 @@ public sealed class FollowUp : Aggregate
         else if (!BusinessCalendar.IsWorkingDay(time.On))
             errors.Add(new Error("Appointment.DayOff", $"{DutchFormat.Date(time.On)} is geen werkdag. Kies een andere dag.", "On"));
         if (time.Minutes is < 15 or > LongestMinutes)
-            errors.Add(new Error("Appointment.Minutes", "Een afspraak duurt minstens een kwartier en hoogstens acht uur.", "Minutes"));
+            errors.Add(new Error("Appointment.Minutes", "Kies hoe lang de afspraak duurt: minstens een kwartier en hoogstens acht uur.", "Minutes"));
         else if (time.At < AppointmentTime.Opens || time.At > AppointmentTime.Closes || time.At.ToTimeSpan() + TimeSpan.FromMinutes(time.Minutes) > AppointmentTime.Closes.ToTimeSpan())
             errors.Add(new Error("Appointment.Hour", "Kies een tijd tussen 8.00 en 18.00 uur; de afspraak moet voor zessen klaar zijn.", "At"));
         if (string.IsNullOrWhiteSpace(time.Place) || time.Place.Length > PlaceLength)

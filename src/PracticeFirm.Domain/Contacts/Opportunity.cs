@@ -78,7 +78,7 @@ public sealed class Opportunity : Aggregate
         if (string.IsNullOrWhiteSpace(description) || description.Trim().Length > TextLength)
             errors.Add(new Error("Opportunity.Description", $"Schrijf op wat de klant zei en waarom je een kans ziet, in hoogstens {DutchFormat.Count(TextLength)} tekens.", "Description"));
         if (expected < Money.Zero || expected > HighestValue)
-            errors.Add(new Error("Opportunity.Value", "Schat wat de kans waard is: een bedrag van 0 of meer, zonder btw.", "Expected"));
+            errors.Add(new Error("Opportunity.Value", "Vul in wat de kans ongeveer waard is: een bedrag van 0 of meer, zonder btw.", "Expected"));
         if (nextStepOn < today || nextStepOn > today.AddYears(1))
             errors.Add(new Error("Opportunity.Day", "Kies voor de volgende stap een dag vanaf vandaag en binnen een jaar.", "NextStepOn"));
         if (errors.Count > 0)
@@ -103,7 +103,7 @@ public sealed class Opportunity : Aggregate
     public Result Close(string? reason, DateOnly today)
     {
         if (ClosedOn is not null)
-            return new Error("Opportunity.Closed", "Deze kans is al afgesloten. Noteer een nieuwe kans als er weer iets speelt.");
+            return new Error("Opportunity.Closed", "Deze kans is al afgesloten. Leg een nieuwe kans vast als er weer iets speelt.");
         if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > TextLength)
             return new Error("Opportunity.Reason", "Schrijf op waarom je de kans laat gaan.", "Reason");
         (ClosedOn, CloseReason) = (today, reason.Trim());
@@ -116,7 +116,7 @@ public sealed class Opportunity : Aggregate
     public Result Postpone(DateOnly day, DateOnly today)
     {
         if (ClosedOn is not null)
-            return new Error("Opportunity.Closed", "Deze kans is al afgesloten. Noteer een nieuwe kans als er weer iets speelt.");
+            return new Error("Opportunity.Closed", "Deze kans is al afgesloten. Leg een nieuwe kans vast als er weer iets speelt.");
         if (day < today || day > today.AddYears(1))
             return new Error("Opportunity.Day", "Kies voor de volgende stap een dag vanaf vandaag en binnen een jaar.", "NextStepOn");
         NextStepOn = day;

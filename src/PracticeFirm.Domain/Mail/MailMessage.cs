@@ -48,6 +48,9 @@ public sealed class MailMessage : Aggregate
     /// <summary>Longest note on what came of it, in characters.</summary>
     public const int OutcomeLength = 200;
 
+    private static readonly Error NotReceived = new("Mail.NotReceived", "Dit kan alleen met mails die je hebt ontvangen, en deze heb je zelf verstuurd. Kies een andere mail.");
+    private static readonly Error AlreadyHandled = new("Mail.AlreadyHandled", "Deze mail is al afgehandeld. Zet hem terug in je postvak als er nog iets moet gebeuren.");
+
     private MailMessage()
     {
     }
@@ -207,7 +210,7 @@ public sealed class MailMessage : Aggregate
     public Result MarkUnread()
     {
         if (Direction == MailDirection.Out)
-            return new Error("Mail.NotReceived", "Deze mail heb je zelf verstuurd. Alleen ontvangen mails kunnen ongelezen zijn.");
+            return NotReceived;
         if (ReadOn is null)
             return Result.Success;
         ReadOn = null;
@@ -222,9 +225,9 @@ public sealed class MailMessage : Aggregate
     public Result Handle(DateOnly today, string? outcome = null)
     {
         if (Direction == MailDirection.Out)
-            return new Error("Mail.NotReceived", "Deze mail heb je zelf verstuurd. Alleen ontvangen mails worden afgehandeld.");
+            return NotReceived;
         if (HandledOn is not null)
-            return new Error("Mail.AlreadyHandled", "Deze mail is al afgehandeld. Zet hem terug in je postvak als er nog iets moet gebeuren.");
+            return AlreadyHandled;
         if (outcome?.Trim().Length > OutcomeLength)
             return new Error("Mail.Outcome", $"Schrijf in hoogstens {OutcomeLength} tekens op wat je met de mail hebt gedaan.", "Outcome");
         ReadOn ??= today;
@@ -239,7 +242,7 @@ public sealed class MailMessage : Aggregate
     public Result Reopen()
     {
         if (HandledOn is null)
-            return new Error("Mail.NotHandled", "Deze mail staat al in je postvak.");
+            return new Error("Mail.NotHandled", "Deze mail staat al in je postvak. Ververs de pagina om hem te zien.");
         (HandledOn, Outcome) = (null, null);
         Happened("Mail.Reopened", "De mail staat weer in het postvak.");
         return Result.Success;
@@ -251,9 +254,9 @@ public sealed class MailMessage : Aggregate
     public Result PassOn(Employee colleague)
     {
         if (Direction == MailDirection.Out)
-            return new Error("Mail.NotReceived", "Deze mail heb je zelf verstuurd. Alleen ontvangen mails kun je doorgeven.");
+            return NotReceived;
         if (HandledOn is not null)
-            return new Error("Mail.AlreadyHandled", "Deze mail is al afgehandeld. Zet hem terug in je postvak als er nog iets moet gebeuren.");
+            return AlreadyHandled;
         if (OwnerId == colleague.Id)
             return new Error("Mail.SameOwner", $"Deze mail ligt al bij {colleague.Name}. Kies een andere collega.", "ColleagueId");
         OwnerId = colleague.Id;

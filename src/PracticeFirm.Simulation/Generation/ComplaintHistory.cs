@@ -102,6 +102,7 @@ internal sealed partial class ComplaintHistory(Trade trade, OrderHistory orders,
             else
             {
                 _used.Add(delivery.Id);
+                sale.HasComplaint = true;
                 new Case(this, sale, delivery, line, cause, chance, until, pace).Register();
                 return;
             }

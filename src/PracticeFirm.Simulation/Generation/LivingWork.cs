@@ -29,7 +29,7 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
         var today = Agenda.Today;
         if (!HasOrders || today < 20)
             return;
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 8; i++)
         {
             var subject = i;
             Agenda.On(today - 10 + i, () => OrderWithDiscount(subject));
@@ -53,6 +53,7 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
         if (Agenda.Number == Agenda.Today - 1)
         {
             purchases.ReceiveScarce(_scarce);
+            purchases.DelayOne();
             LeaveDeliveries();
             LeaveDispute();
         }
@@ -64,9 +65,9 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
     private void OrderWithDiscount(int subject)
     {
         var chance = World.Chance("discount-order", subject);
-        var candidates = Buyers().Where(p => p.Customer.PaymentTerms.HasCashDiscount).ToList();
+        var candidates = Buyers().Where(p => p.Customer.PaymentTerms.HasCashDiscount && p.Exposure < p.Customer.CreditLimit.Cents / 2).ToList();
         if (candidates.Count > 0)
-            orders.Direct(candidates[subject % candidates.Count], [Enough(chance.Pick(candidates[subject % candidates.Count].Favourites), chance), Plenty(chance)], chance);
+            orders.Direct(candidates[subject % candidates.Count], [subject % 2 == 0 ? Enough(chance.Pick(candidates[subject % candidates.Count].Favourites), chance) : Plenty(chance), Plenty(chance)], chance);
     }
 
     /// <summary>Several customers want more of a few articles than is there.</summary>
@@ -173,7 +174,8 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
         var chance = World.Chance("statement");
         if (open.Find(i => i.CashDiscountThrough >= trade.Day && i.CashDiscountLeft > Money.Zero) is { } early)
             Pay([early], early.Open - early.CashDiscountLeft, $"{early.Number} minus {early.PaymentTerms.CashDiscount} betalingskorting");
-        if (open.Where(i => !_paid.Contains(i.Id) && i.DueOn < trade.Day.AddDays(14)).GroupBy(i => i.CustomerId).FirstOrDefault(g => g.Count() >= 2) is { } several)
+        var together = open.Where(i => !_paid.Contains(i.Id)).GroupBy(i => i.CustomerId).Where(g => g.Count() >= 2).ToList();
+        if (together.MinBy(g => g.ElementAt(1).DueOn) is { } several)
         {
             List<Invoice> both = [.. several.Take(2)];
             Pay(both, both[0].Open + both[1].Open, string.Join(" en ", both.Select(i => i.Number)));

@@ -210,7 +210,7 @@ internal sealed class PurchaseHistory
     }
 
     /// <summary>
-    /// The last purchases, laid out for the learner: two come today, two are late, one was delayed, one is not acknowledged, the others
+    /// The last purchases, laid out for the learner: two come today, two are late, one is not acknowledged, the others
     /// come in the next days.
     /// </summary>
     private void PlanEnd(PurchaseOrder order, Employee author, Chance chance)
@@ -226,14 +226,17 @@ internal sealed class PurchaseHistory
             _ => BusinessCalendar.AddWorkingDays(_trade.World.Today, chance.Between(1, 8)),
         };
         Acknowledge(order, author, promised);
-        if (at == 4)
-            agenda.On(agenda.Today - 1, () =>
-            {
-                var day = BusinessCalendar.AddWorkingDays(promised, 1);
-                World.Must(order.Delay(_trade.Day, day, chance.Pick(Delays)));
-                Postpone(order, day);
-                _trade.Log(order, author.Name);
-            });
+    }
+
+    /// <summary>A supplier writes on the last day that what was promised for later will be later still.</summary>
+    public void DelayOne()
+    {
+        if (_trade.World.Made.PurchaseOrders.FindLast(p => p.Status == PurchaseStatus.Acknowledged && p.PromisedOn > _trade.World.Today) is not { PromisedOn: { } promised } order)
+            return;
+        var day = BusinessCalendar.AddWorkingDays(promised, 1);
+        World.Must(order.Delay(_trade.Day, day, _trade.World.Chance("last-delay").Pick(Delays)));
+        Postpone(order, day);
+        _trade.Log(order, _trade.Inside[order.SupplierId % _trade.Inside.Count].Name);
     }
 
     private int _ending;

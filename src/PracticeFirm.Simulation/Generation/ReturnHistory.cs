@@ -53,7 +53,7 @@ internal sealed class ReturnHistory(Trade trade, InvoiceHistory invoices)
     /// <returns>Whether there was something to ask back.</returns>
     public bool Ask(Sale sale, Delivery delivery, Chance chance, ReturnStatus until, int pace = 0)
     {
-        if (trade.Agenda.IsToday)
+        if (trade.Agenda.IsToday || sale.HasComplaint)
             return false;
         var line = chance.Pick(delivery.Lines);
         var order = sale.Order;

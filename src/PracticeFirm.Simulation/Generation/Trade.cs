@@ -21,6 +21,9 @@ internal sealed class Sale
     /// <summary>Deliveries that left or are on their way out.</summary>
     public List<Delivery> Deliveries { get; } = [];
 
+    /// <summary>Whether the customer complained about it: what comes back goes by the complaint.</summary>
+    public bool HasComplaint { get; set; }
+
     /// <summary>Posted invoices, credit notes left out.</summary>
     public List<Invoice> Invoices { get; } = [];
 }

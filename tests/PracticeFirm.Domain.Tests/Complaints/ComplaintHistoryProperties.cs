@@ -33,6 +33,9 @@ public class ComplaintHistoryProperties
         NextDay,
     }
 
+    private static readonly Verb[] Way =
+        [Verb.Acknowledge, Verb.Assess, Verb.Prepare, Verb.AskApproval, Verb.Decide, Verb.Offer, Verb.Agree, Verb.CarryOut, Verb.Finish, Verb.Inform, Verb.Verify, Verb.Close];
+
     private readonly record struct Step(Verb Verb, int Value);
 
     /// <summary>
@@ -45,7 +48,7 @@ public class ComplaintHistoryProperties
         var states = new HashSet<ComplaintStatus>();
         var waits = new HashSet<ComplaintWait>();
         var refusals = new HashSet<string>();
-        Prop.ForAll(Histories(), steps =>
+        Prop.ForAll(Random(), steps =>
         {
             var world = new ComplaintWorld();
             var complaint = world.Registered();
@@ -60,21 +63,23 @@ public class ComplaintHistoryProperties
                 waits.Add(complaint.WaitsFor);
                 Check(complaint);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithEndSize(80));
+        }).Check(Histories.Usual(600));
 
         Assert.Equal(Enum.GetValues<ComplaintStatus>(), states.Order());
         Assert.Empty(Enum.GetValues<ComplaintWait>().Except([ComplaintWait.Colleague]).Except(waits));
         Assert.Empty(new[] { "Complaint.NotAcknowledged", "Complaint.NotAssessed", "Complaint.NeedsApproval", "Complaint.NotAgreed", "Complaint.NotResolved", "Complaint.NotInformed", "Complaint.Closed", "Complaint.AlreadyAgreed" }.Except(refusals));
     }
 
-    private static Arbitrary<List<Step>> Histories() => Arb.From(
+    // Half of the steps go the way that a complaint should, or histories would hardly ever come to their end.
+    private static Arbitrary<List<Step>> Random() => Arb.From(
         from count in Gen.Choose(1, 60)
         from steps in Gen.ListOf(
+            from astray in Gen.Elements(false, true)
             from verb in Gen.Elements(Enum.GetValues<Verb>())
             from value in Gen.Choose(0, 99)
-            select new Step(verb, value),
+            select (astray, verb, value),
             count)
-        select steps.ToList(),
+        select steps.Select((s, at) => new Step(s.astray ? s.verb : Way[at % Way.Length], s.value)).ToList(),
         steps => Enumerable.Range(0, steps.Count).Select(i => steps.Where((_, at) => at != i).ToList()));
 
     private static Result Do(Step step, ComplaintWorld world, Complaint complaint)

@@ -95,11 +95,11 @@ public sealed class OrderHistoryTests
         string[] numbers =
         [
             .. firm.Orders.Select(o => o.Number).OfType<string>(), .. firm.Deliveries.Select(d => d.Number).OfType<string>(), .. firm.PurchaseOrders.Select(p => p.Number).OfType<string>(),
-            .. firm.Returns.Select(r => r.Number), .. firm.Invoices.Select(i => i.Number).OfType<string>(),
+            .. firm.Returns.Select(r => r.Number), .. firm.Invoices.Select(i => i.Number).OfType<string>(), .. firm.Complaints.Select(c => c.Number),
         ];
         var drawn = firm.Numbers.Where(n => n.Prefix != Offerte.NumberPrefix).SelectMany(n => Enumerable.Range(1, n.Last).Select(at => NumberSeries.Format(n.Prefix, n.Year, at)));
         Assert.Equal(drawn.Order(StringComparer.Ordinal), numbers.Order(StringComparer.Ordinal));
-        Assert.Equal(["CRE", "FAC", "INK", "OFF", "ORD", "PAK", "RET"], firm.Numbers.Select(n => n.Prefix).Distinct().Order());
+        Assert.Equal(["CRE", "FAC", "INK", "KLA", "OFF", "ORD", "PAK", "RET"], firm.Numbers.Select(n => n.Prefix).Distinct().Order());
     }
 
     [Theory]

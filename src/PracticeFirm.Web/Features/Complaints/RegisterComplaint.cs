@@ -78,15 +78,10 @@ public static class RegisterComplaint
             {
                 f.BusinessDay,
                 Order = query.OrderId ?? (mail!.AttachedKind == DocumentKind.Order ? mail.AttachedId : db.Deliveries.Where(d => d.Id == delivery).Select(d => (int?)d.OrderId).FirstOrDefault()),
-                Customer = db.Customers.Where(c => c.Id == customerId).Select(c => new
-                {
-                    c.Id,
-                    c.Name,
-                    Contacts = c.Contacts.Where(p => p.IsActive).OrderByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new { p.Id, p.FirstName, p.LastName, p.Email }).ToList(),
-                    Orders = db.Orders.Where(o => o.CustomerId == c.Id && o.Number != null).OrderByDescending(o => o.Id).Take(MostOrders)
-                        .Select(o => new OrderRow(o.Id, o.Number!, o.ConfirmedOn!.Value, o.Terms.Subject)).ToList(),
-                }).FirstOrDefault(),
-            }).AsSingleQuery().SingleAsync(ct);
+            }).SingleAsync(ct);
+            var customer = customerId is null ? null : await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == customerId, ct);
+            var orders = customer is null ? [] : await db.Orders.AsNoTracking().Where(o => o.CustomerId == customerId && o.Number != null).OrderByDescending(o => o.Id).Take(MostOrders)
+                .Select(o => new OrderRow(o.Id, o.Number!, o.ConfirmedOn!.Value, o.Terms.Subject)).ToListAsync(ct);
             var lines = found.Order is not { } order ? [] : await db.Deliveries.AsNoTracking()
                 .Where(d => d.OrderId == order && d.Status == DeliveryStatus.Shipped)
                 .SelectMany(d => d.Lines.Where(l => l.Shipped > 0), (d, l) => new { d.Id, d.Number, d.ShippedOn, Line = l })
@@ -101,8 +96,10 @@ public static class RegisterComplaint
             return new Model(
                 found.BusinessDay,
                 query.Source is { } asked ? new Origin(asked, mail?.Subject ?? label?.Title ?? "", mail?.Body ?? "", mail?.SentOn, mail?.From ?? "") : null,
-                found.Customer is { } c
-                    ? new Chosen(c.Id, c.Name, [.. c.Contacts.Select(p => new Person(p.Id, $"{p.FirstName} {p.LastName}".Trim(), p.Email))], c.Orders)
+                customer is not null
+                    ? new Chosen(
+                        customer.Id, customer.Name,
+                        [.. customer.Contacts.Where(p => p.IsActive).OrderByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new Person(p.Id, p.FullName, p.Email))], orders)
                     : null,
                 found.Order,
                 [.. lines.Select(l => new Line(l.OrderLineId, l.Id, l.Number!, l.ShippedOn!.Value, l.ArticleNumber, l.Description, l.Unit, l.Shipped, l.Invoice?.Id, l.Invoice?.Number))]);
