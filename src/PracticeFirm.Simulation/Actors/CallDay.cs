@@ -12,7 +12,8 @@ namespace PracticeFirm.Simulation.Actors;
 /// <param name="CustomerId">The customer.</param>
 /// <param name="Language">What they speak.</param>
 /// <param name="About">The document; null for none.</param>
-public sealed record Caller(int CustomerId, Language Language, DocumentRef? About);
+/// <param name="IsLate">Whether what it is about should have been there already.</param>
+public sealed record Caller(int CustomerId, Language Language, DocumentRef? About, bool IsLate = false);
 
 /// <summary>A call that was planned for today.</summary>
 /// <param name="Event">The plan.</param>
@@ -60,9 +61,8 @@ public static class CallDay
     /// <param name="firm">The firm.</param>
     public static PhoneCall Ring(PlannedCall planned, TradingFirm firm)
     {
-        var minute = Chance.For(firm.Seed, "rings-at", planned.Event.Id).Below(150);
-        return PhoneCall.Ring(
-            planned.Subject.Party, planned.Subject.Script(planned.Conversation, firm, firm.BusinessDay), firm.BusinessDay, new TimeOnly(8, 45).AddMinutes(minute));
+        var at = new TimeOnly(8, 45).AddMinutes(Chance.For(firm.Seed, "rings-at", planned.Event.Id).Below(150));
+        return PhoneCall.Ring(planned.Subject.Party, planned.Subject.Script(planned.Conversation, firm, firm.BusinessDay, at), firm.BusinessDay, at);
     }
 
     /// <summary>Who calls, when the plan doesn't say: somebody who speaks the language and has something it can be about.</summary>
@@ -73,7 +73,7 @@ public static class CallDay
     /// <returns>The caller; null when nobody fits.</returns>
     public static Caller? Choose(PlannedEvent planned, Conversation conversation, IReadOnlyList<Caller> callers, TradingFirm firm)
     {
-        var fitting = callers.Where(c => c.Language == conversation.Language && (planned.CustomerId is null || c.CustomerId == planned.CustomerId))
+        var fitting = callers.Where(c => c.Language == conversation.Language && (planned.CustomerId is null || c.CustomerId == planned.CustomerId) && (c.IsLate || !conversation.OnlyLate))
             .OrderBy(c => c.CustomerId).ThenBy(c => c.About?.Id).ToList();
         return fitting.Count == 0 ? null : Chance.For(firm.Seed, $"caller/{planned.Code}", planned.Id).Pick(fitting);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
@@ -15,7 +16,7 @@ namespace PracticeFirm.Simulation.Conversations;
 /// <param name="LastContact">Day on which somebody spoke with them last; null for never.</param>
 /// <param name="HasMissed">Whether they called in vain lately.</param>
 /// <param name="Topic">What it is about.</param>
-public sealed record CallSubject(
+public sealed partial record CallSubject(
     Customer Customer, ContactPerson? Contact, string Owner, IReadOnlyList<LocalizedText> Articles, int Orders, DateOnly? LastContact, bool HasMissed, CallTopic Topic)
 {
     /// <summary>Orders from which somebody is a regular customer.</summary>
@@ -52,9 +53,10 @@ public sealed record CallSubject(
     /// <param name="conversation">The conversation.</param>
     /// <param name="firm">The firm.</param>
     /// <param name="today">The firm's date, which may be the day that is about to start.</param>
-    public CallScript Script(Conversation conversation, TradingFirm firm, DateOnly today)
+    /// <param name="at">The time at which the telephone rings.</param>
+    public CallScript Script(Conversation conversation, TradingFirm firm, DateOnly today, TimeOnly at)
     {
-        var filling = Fill(conversation, firm, today);
+        var filling = Fill(conversation, firm, today, at);
         return new CallScript(
             conversation.Code, conversation.Purpose, conversation.Language, filling.Write(), ConversationPlayer.MoodAtStart(conversation, filling), conversation.Facts.Count,
             conversation.Signals.Count);
@@ -64,19 +66,21 @@ public sealed record CallSubject(
     /// <param name="conversation">The conversation.</param>
     /// <param name="firm">The firm.</param>
     /// <param name="today">The firm's date.</param>
-    public ConversationFilling Fill(Conversation conversation, TradingFirm firm, DateOnly today)
+    /// <param name="at">The time at which the telephone rings.</param>
+    public ConversationFilling Fill(Conversation conversation, TradingFirm firm, DateOnly today, TimeOnly at)
     {
         var language = conversation.Language;
         var values = new Dictionary<string, string>(Topic.Values)
         {
-            ["klant"] = Customer.Name,
-            ["contact"] = Contact?.FullName ?? Customer.Name,
-            ["aanspreek"] = Spoken(language),
-            ["achternaam"] = Contact?.LastName ?? Customer.Name,
-            ["bedrijf"] = firm.Identity.Name,
+            ["klant"] = SpokenName,
+            ["contact"] = Contact?.FullName ?? SpokenName,
+            ["aanspreek"] = Address(language),
+            ["achternaam"] = Contact?.LastName ?? SpokenName,
+            ["bedrijf"] = Spoken(firm.Identity.Name),
             ["eigenaar"] = Owner,
             ["artikel"] = Article(0, language),
             ["ander_artikel"] = Article(1, language),
+            ["groet"] = Greeting(language, at),
             ["morgen"] = Day(BusinessCalendar.Next(today), language),
             ["overmorgen"] = Day(BusinessCalendar.AddWorkingDays(today, 2), language),
             ["week"] = Day(BusinessCalendar.AddWorkingDays(today, 5), language),
@@ -94,7 +98,23 @@ public sealed record CallSubject(
         return new ConversationFilling(values, flags, seed, HasMissed && conversation.Direction == ContactDirection.Out ? AfterMissed : 0);
     }
 
-    private string Spoken(Language language) => (language, Contact?.Salutation) switch
+    private static string Greeting(Language language, TimeOnly at) => (language, at.Hour) switch
+    {
+        (Language.Dutch, < 12) => "goedemorgen",
+        (Language.Dutch, < 18) => "goedemiddag",
+        (Language.Dutch, _) => "goedenavond",
+        (Language.English, < 12) => "good morning",
+        (Language.English, < 18) => "good afternoon",
+        (Language.English, _) => "good evening",
+        (Language.German, _) => "guten Tag",
+    };
+
+    private string SpokenName => Spoken(Customer.Name);
+
+    /// <summary>A firm as people say it: nobody says B.V. on the telephone.</summary>
+    private static string Spoken(string name) => LegalForm().Replace(name, "").Replace("& Zn.", "& Zoon", StringComparison.Ordinal);
+
+    private string Address(Language language) => (language, Contact?.Salutation) switch
     {
         (Language.Dutch, Salutation.Ms) => $"mevrouw {Letters.Capital(Contact.LastName)}",
         (Language.Dutch, Salutation.Mr) => $"meneer {Letters.Capital(Contact.LastName)}",
@@ -102,7 +122,7 @@ public sealed record CallSubject(
         (Language.English, Salutation.Mr) => $"Mr {Letters.Capital(Contact.LastName)}",
         (Language.German, Salutation.Ms) => $"Frau {Letters.Capital(Contact.LastName)}",
         (Language.German, Salutation.Mr) => $"Herr {Letters.Capital(Contact.LastName)}",
-        _ => Contact?.FullName ?? Customer.Name,
+        _ => Contact?.FullName ?? SpokenName,
     };
 
     /// <summary>An article as people call it: without size and packing, which come after the first comma.</summary>
@@ -125,4 +145,7 @@ public sealed record CallSubject(
             Language.German => $"{GermanDays[weekday]}, {date}",
         };
     }
+
+    [GeneratedRegex(@"\s+(B\.?V\.?|V\.?O\.?F\.?|N\.?V\.?|GmbH( & Co\. KG)?|AG|KG|e\.\s?K\.|Ltd\.?|Limited|LLP|PLC|Inc\.?|BVBA|SRL)$")]
+    private static partial Regex LegalForm();
 }

@@ -1,4 +1,6 @@
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
+using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
@@ -44,7 +46,7 @@ public sealed record CallTopic(DocumentRef? About, IReadOnlyDictionary<string, s
         return Make(
             new DocumentRef(DocumentKind.Offerte, offerte.Id),
             [
-                ("offertenummer", offerte.Title), ("offertedatum", Letters.Date(offerte.SentOn ?? offerte.CreatedOn, language)), ("offertebedrag", Letters.Amount(offerte.Total, language)),
+                ("offertenummer", language == Language.Dutch ? offerte.Title : offerte.Number ?? offerte.Title), ("offertedatum", Letters.Date(offerte.SentOn ?? offerte.CreatedOn, language)), ("offertebedrag", Letters.Amount(offerte.Total, language)),
                 ("geldig_tm", Letters.Date(offerte.Terms.ValidThrough, language)), ("onderwerp", offerte.Terms.Subject),
             ],
             ("te-laat", offerte.Terms.ValidThrough < today), ("besluit-ja", decision == Decision.Yes), ("besluit-nee", decision == Decision.No), ("besluit-maar", decision == Decision.But));
@@ -92,27 +94,23 @@ public sealed record CallTopic(DocumentRef? About, IReadOnlyDictionary<string, s
         ("te-laat", invoice.Open > Money.Zero && invoice.DueOn < today));
 
     /// <summary>About a complaint.</summary>
-    /// <param name="id">The complaint.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="subject">What it is about.</param>
-    /// <param name="solution">What is or will be done about it; may be empty.</param>
-    /// <param name="agreedOn">Day by which that was agreed.</param>
-    /// <param name="isLate">Whether that day passed.</param>
-    /// <param name="isSatisfied">Whether it was solved well and in time.</param>
-    /// <param name="isPartly">Whether it was solved in part.</param>
+    /// <param name="complaint">The complaint with its solutions.</param>
     /// <param name="language">What is spoken.</param>
-    public static CallTopic OfComplaint(
-        int id, string number, string subject, string solution, DateOnly agreedOn, bool isLate, bool isSatisfied, bool isPartly, Language language) => Make(
-        new DocumentRef(DocumentKind.Complaint, id),
-        [("klachtnummer", number), ("klachtonderwerp", subject), ("oplossing", solution), ("afspraakdatum", Letters.Date(agreedOn, language))],
-        ("te-laat", isLate), ("tevreden", isSatisfied), ("deels", isPartly));
+    /// <param name="today">The firm's date.</param>
+    public static CallTopic Of(Complaint complaint, Language language, DateOnly today) => Make(
+        new DocumentRef(DocumentKind.Complaint, complaint.Id),
+        [
+            ("klachtnummer", complaint.Number), ("klachtonderwerp", complaint.Subject), ("oplossing", complaint.Solution is { } solution ? SpokenSolution.Of(solution, complaint, language) : ""),
+            ("afspraakdatum", Letters.Date(complaint.SolveBy ?? complaint.AnswerBy ?? complaint.AcknowledgeBy, language)),
+        ],
+        ("te-laat", complaint.TimesLate > 0 || complaint.DueOn < today), ("tevreden", complaint is { ResolvedOn: not null, TimesLate: 0, TimesReopened: 0 }),
+        ("deels", complaint.TimesReopened > 0));
 
     /// <summary>About a question of the customer.</summary>
-    /// <param name="id">The question.</param>
-    /// <param name="question">Its words.</param>
-    /// <param name="isLate">Whether the promised day passed.</param>
-    public static CallTopic OfQuestion(int id, string question, bool isLate) =>
-        Make(new DocumentRef(DocumentKind.CustomerQuestion, id), [("vraag", question)], ("te-laat", isLate));
+    /// <param name="question">The question.</param>
+    /// <param name="today">The firm's date.</param>
+    public static CallTopic Of(CustomerQuestion question, DateOnly today) =>
+        Make(new DocumentRef(DocumentKind.CustomerQuestion, question.Id), [("vraag", question.Subject)], ("te-laat", question.PromisedBy < today));
 
     /// <summary>About a mailing.</summary>
     /// <param name="id">The mailing.</param>

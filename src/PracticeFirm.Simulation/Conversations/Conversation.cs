@@ -11,6 +11,7 @@ namespace PracticeFirm.Simulation.Conversations;
 /// <param name="Direction">Who calls.</param>
 /// <param name="Purpose">What for.</param>
 /// <param name="About">The kind of document it is about; null when it is about nothing in particular.</param>
+/// <param name="OnlyLate">Whether it is about something that is late; only then somebody calls.</param>
 /// <param name="Learn">What is practised, one Dutch sentence.</param>
 /// <param name="Mood">Mood at the start, 1 (furious) to 10 (delighted).</param>
 /// <param name="Facts">What can be learned.</param>
@@ -26,6 +27,7 @@ public sealed record Conversation(
     ContactDirection Direction,
     CallPurpose Purpose,
     DocumentKind? About,
+    bool OnlyLate,
     string Learn,
     int Mood,
     IReadOnlyList<ConversationFact> Facts,

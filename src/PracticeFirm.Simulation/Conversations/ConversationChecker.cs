@@ -143,9 +143,10 @@ internal sealed class ConversationChecker
     {
         var free = _bits.Where(b => b.Key.Item1 == ConversationTestKind.Is && !ConversationVocabulary.Decisions.Contains(b.Key.Item2)).Select(b => b.Value).ToList();
         var decisions = ConversationVocabulary.Decisions.Select(d => _bits.TryGetValue((ConversationTestKind.Is, d), out var bit) ? 1UL << bit : 0).Distinct();
+        var always = _conversation.OnlyLate ? BitOf(ConversationTestKind.Is, ConversationVocabulary.Late) : 0;
         foreach (var decision in decisions)
             for (var chosen = 0UL; chosen < 1UL << free.Count; chosen++)
-                yield return free.Select((bit, i) => (chosen >> i & 1) << bit).Aggregate(decision, (all, one) => all | one);
+                yield return always | free.Select((bit, i) => (chosen >> i & 1) << bit).Aggregate(decision, (all, one) => all | one);
     }
 
     /// <summary>The other speaks: which words depends on what was so before.</summary>

@@ -21,14 +21,14 @@ public sealed partial record ConversationFilling(IReadOnlyDictionary<string, str
     /// <param name="value">Its text.</param>
     public ConversationFilling With(string place, string value) => this with { Values = new Dictionary<string, string>(Values) { [place] = value } };
 
-    /// <summary>A text with its places filled; the first letter of a sentence becomes a capital.</summary>
+    /// <summary>A text with its places filled; one that begins a sentence gets a capital.</summary>
     /// <param name="text">Text with places between braces.</param>
-    public string Fill(string text)
+    public string Fill(string text) => PlaceShape().Replace(text, match =>
     {
-        var filled = PlaceShape().Replace(text, match => Values.GetValueOrDefault(match.Groups[1].Value, match.Value));
-        return text.StartsWith('{') && filled.Length > 0 ? char.ToUpperInvariant(filled[0]) + filled[1..] : filled;
-    }
+        var value = Values.GetValueOrDefault(match.Groups["place"].Value, match.Value);
+        return match.Groups["start"].Success && value.Length > 0 ? char.ToUpperInvariant(value[0]) + value[1..] : value;
+    });
 
-    [GeneratedRegex(@"\{([^{}]*)\}")]
+    [GeneratedRegex(@"(?<start>(?<=^|[.?!…] ))?\{(?<place>[^{}]*)\}")]
     private static partial Regex PlaceShape();
 }

@@ -44,6 +44,7 @@ internal sealed partial class ConversationReader
             direction,
             reader.Choice<CallPurpose>("purpose", direction == ContactDirection.In ? ConversationVocabulary.Incoming : ConversationVocabulary.Outgoing),
             about,
+            reader.OptionalChoice("only", ("altijd", false), (ConversationVocabulary.Late, true)),
             reader.Text("learn", 300),
             reader.Whole("mood", 1, ConversationPlayer.HighestMood),
             facts,

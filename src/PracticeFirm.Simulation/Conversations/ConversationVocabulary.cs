@@ -55,6 +55,9 @@ internal static class ConversationVocabulary
         ("betaling-toegezegd", CallEnd.PaymentPromised), ("opgehangen", CallEnd.HungUp), ("aanvraag", CallEnd.Request), ("geen-gehoor", CallEnd.NoAnswer),
     ];
 
+    /// <summary>What the data say of what should have been there, done or paid already.</summary>
+    public const string Late = "te-laat";
+
     /// <summary>The decision of a customer on an offerte: exactly one of these holds.</summary>
     public static readonly string[] Decisions = ["besluit-ja", "besluit-nee", "besluit-maar"];
 
@@ -62,7 +65,7 @@ internal static class ConversationVocabulary
 
     private static readonly string[] CommonPlaces =
     [
-        "klant", "contact", "aanspreek", "achternaam", "medewerker", "bedrijf", "eigenaar", "artikel", "ander_artikel", "morgen", "overmorgen", "week",
+        "klant", "contact", "aanspreek", "achternaam", "medewerker", "bedrijf", "eigenaar", "artikel", "ander_artikel", "groet", "morgen", "overmorgen", "week",
     ];
 
     /// <summary>What can be filled in when it is about a kind of document.</summary>

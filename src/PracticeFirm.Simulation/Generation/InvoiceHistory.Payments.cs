@@ -15,6 +15,7 @@ internal sealed partial class InvoiceHistory
         ["Een deel van de levering was beschadigd.", "De afgesproken korting staat er niet op.", "Wij hebben minder ontvangen dan er op de factuur staat.", "Deze bestelling is niet door ons geplaatst."];
 
     private readonly int[] _unpaid = new int[6];
+    private readonly HashSet<int> _left = [];
 
     /// <summary>Decides when a customer pays, and how.</summary>
     private void PlanPayment(Invoice invoice, CustomerProfile profile)
@@ -60,9 +61,10 @@ internal sealed partial class InvoiceHistory
             : late < credit.FinalNoticeAfterDays + 21 ? 3
             : late < credit.FinalNoticeAfterDays + 34 ? 4
             : 5;
-        if (at < 0 || _unpaid[at] >= 4 || !chance.Percent(40))
+        if (at < 0 || _unpaid[at] >= 4 || (_unpaid[at] > 0 && !chance.Percent(40)))
             return false;
         _unpaid[at]++;
+        _left.Add(invoice.Id);
         return true;
     }
 
@@ -104,7 +106,7 @@ internal sealed partial class InvoiceHistory
         List<(Invoice Invoice, Money Amount, bool Discount)> paid = [(invoice, invoice.Open, false)];
         if (roll < 220)
             foreach (var other in _open)
-                if (other.CustomerId == invoice.CustomerId && other != invoice && other.Open > Money.Zero && !other.IsDisputed && other.DueOn <= Day.AddDays(10))
+                if (other.CustomerId == invoice.CustomerId && other != invoice && other.Open > Money.Zero && !other.IsDisputed && !_left.Contains(other.Id) && other.DueOn <= Day.AddDays(10))
                 {
                     paid.Add((other, other.Open, false));
                     if (paid.Count == 4)

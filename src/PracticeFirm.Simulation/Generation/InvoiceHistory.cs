@@ -26,7 +26,7 @@ internal sealed partial class InvoiceHistory
         _isCollective = new bool[customers + 1];
         _delivered = new List<Sale>[customers + 1];
         foreach (var profile in trade.World.Profiles)
-            _isCollective[profile.Customer.Id] = profile.Planted is null && trade.World.Chance("collective", profile.Customer.Id).Percent(profile.Type.Size == Scenarios.CustomerSize.Small ? Collective / 3 : Collective * 2);
+            _isCollective[profile.Customer.Id] = profile.Planted is null && !profile.Customer.PaymentTerms.HasCashDiscount && trade.World.Chance("collective", profile.Customer.Id).Percent(profile.Type.Size == Scenarios.CustomerSize.Small ? Collective / 3 : Collective * 2);
     }
 
     /// <summary>Invoices with something open, oldest first; some may have been settled since.</summary>

@@ -29,7 +29,7 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
         var today = Agenda.Today;
         if (!HasOrders || today < 20)
             return;
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 8; i++)
         {
             var subject = i;
             Agenda.On(today - 10 + i, () => OrderWithDiscount(subject));
@@ -65,9 +65,9 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
     private void OrderWithDiscount(int subject)
     {
         var chance = World.Chance("discount-order", subject);
-        var candidates = Buyers().Where(p => p.Customer.PaymentTerms.HasCashDiscount).ToList();
+        var candidates = Buyers().Where(p => p.Customer.PaymentTerms.HasCashDiscount && p.Exposure < p.Customer.CreditLimit.Cents / 2).ToList();
         if (candidates.Count > 0)
-            orders.Direct(candidates[subject % candidates.Count], [Enough(chance.Pick(candidates[subject % candidates.Count].Favourites), chance), Plenty(chance)], chance);
+            orders.Direct(candidates[subject % candidates.Count], [subject % 2 == 0 ? Enough(chance.Pick(candidates[subject % candidates.Count].Favourites), chance) : Plenty(chance), Plenty(chance)], chance);
     }
 
     /// <summary>Several customers want more of a few articles than is there.</summary>

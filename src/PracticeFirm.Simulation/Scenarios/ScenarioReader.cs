@@ -10,7 +10,7 @@ namespace PracticeFirm.Simulation.Scenarios;
 /// <param name="firms">The firms by code.</param>
 /// <param name="common">Places.</param>
 /// <param name="letters">Codes of the letters.</param>
-/// <param name="calls">Codes of the conversations; null while there are none to look in.</param>
+/// <param name="calls">Codes of the conversations that customers begin; null while there are none to look in.</param>
 internal sealed class ScenarioReader(
     IReadOnlyDictionary<string, FirmSeed> firms, CommonSeed common, IReadOnlyCollection<string> letters, IReadOnlyCollection<string>? calls)
 {

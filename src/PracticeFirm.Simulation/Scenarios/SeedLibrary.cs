@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Simulation.Conversations;
 
@@ -130,7 +131,7 @@ public sealed class SeedLibrary
                 _letters[letter.Code] = letter;
                 break;
             default:
-                var scenario = new ScenarioReader(_firms, Common, _letters.Keys, _conversations.Keys).Read(reader);
+                var scenario = new ScenarioReader(_firms, Common, _letters.Keys, [.. _conversations.Values.Where(c => c.Direction == ContactDirection.In).Select(c => c.Code)]).Read(reader);
                 _scenarios[scenario.Code] = scenario;
                 break;
         }

@@ -69,10 +69,21 @@ public sealed class CallDayTests
     public void A_customer_is_spoken_to_by_name()
     {
         var subject = Callers.For(Small, _desk.Made);
-        var values = subject.Fill(Small, _desk.Firm, _desk.Firm.BusinessDay).Values;
+        var values = subject.Fill(Small, _desk.Firm, _desk.Firm.BusinessDay, new TimeOnly(14, 30)).Values;
 
         Assert.Equal(subject.Contact!.Salutation switch { Salutation.Ms => "mevrouw", Salutation.Mr => "meneer", _ => subject.Contact.FirstName }, values["aanspreek"].Split(' ')[0]);
         Assert.Matches("^(maandag|dinsdag|woensdag|donderdag|vrijdag) [0-9]{1,2} [a-z]+$", values["morgen"]);
+        Assert.Equal("goedemiddag", values["groet"]);
+    }
+
+    [Fact]
+    public void Who_complains_about_what_is_late_has_something_that_is_late()
+    {
+        var late = Small with { OnlyLate = true };
+        Caller[] callers = [new(2, Language.Dutch, new(DocumentKind.Order, 5)), new(3, Language.Dutch, new(DocumentKind.Order, 6), IsLate: true)];
+
+        Assert.Equal(callers[1], CallDay.Choose(Plan(), late, callers, _desk.Firm));
+        Assert.Null(CallDay.Choose(Plan(), late, callers[..1], _desk.Firm));
     }
 
     private CallReport Advance(IReadOnlyList<PhoneCall> waiting, params PlannedCall[] planned) => BusinessDay.Advance(new BusinessDayInput(

@@ -101,6 +101,64 @@ public static class CallLabels
         CallEnd.NoAnswer => CallsTexts.EndNoAnswer,
     };
 
+    /// <summary>How a call ended, in a sentence.</summary>
+    public static string Outcome(CallEnd end) => end switch
+    {
+        CallEnd.Order => CallsTexts.OutcomeOrder,
+        CallEnd.Rejection => CallsTexts.OutcomeRejection,
+        CallEnd.Negotiation => CallsTexts.OutcomeNegotiation,
+        CallEnd.Appointment => CallsTexts.OutcomeAppointment,
+        CallEnd.CallBack => CallsTexts.OutcomeCallBack,
+        CallEnd.Complaint => CallsTexts.OutcomeComplaint,
+        CallEnd.Answered => CallsTexts.OutcomeAnswered,
+        CallEnd.PassedOn => CallsTexts.OutcomePassedOn,
+        CallEnd.Satisfied => CallsTexts.OutcomeSatisfied,
+        CallEnd.Dissatisfied => CallsTexts.OutcomeDissatisfied,
+        CallEnd.Information => CallsTexts.OutcomeInformation,
+        CallEnd.PaymentPromised => CallsTexts.OutcomePaymentPromised,
+        CallEnd.HungUp => CallsTexts.OutcomeHungUp,
+        CallEnd.Request => CallsTexts.OutcomeRequest,
+        CallEnd.NoAnswer => CallsTexts.OutcomeNoAnswer,
+    };
+
+    /// <summary>What somebody did well, in a sentence.</summary>
+    public static string SkillShown(CallSkills skill) => skill switch
+    {
+        CallSkills.Greet => CallsTexts.ShownGreet,
+        CallSkills.Listen => CallsTexts.ShownListen,
+        CallSkills.Understand => CallsTexts.ShownUnderstand,
+        CallSkills.Summarise => CallsTexts.ShownSummarise,
+        CallSkills.Probe => CallsTexts.ShownProbe,
+        CallSkills.Explain => CallsTexts.ShownExplain,
+        CallSkills.Solve => CallsTexts.ShownSolve,
+        CallSkills.Agree => CallsTexts.ShownAgree,
+        CallSkills.AddOnSale => CallsTexts.ShownAddOnSale,
+        CallSkills.PickUpSignal => CallsTexts.ShownPickUpSignal,
+        CallSkills.PassOn => CallsTexts.ShownPassOn,
+        CallSkills.TakeNotes => CallsTexts.ShownTakeNotes,
+        CallSkills.Close => CallsTexts.ShownClose,
+        _ => "",
+    };
+
+    /// <summary>What to do next time, in a sentence.</summary>
+    public static string SkillTip(CallSkills skill) => skill switch
+    {
+        CallSkills.Greet => CallsTexts.TipGreet,
+        CallSkills.Listen => CallsTexts.TipListen,
+        CallSkills.Understand => CallsTexts.TipUnderstand,
+        CallSkills.Summarise => CallsTexts.TipSummarise,
+        CallSkills.Probe => CallsTexts.TipProbe,
+        CallSkills.Explain => CallsTexts.TipExplain,
+        CallSkills.Solve => CallsTexts.TipSolve,
+        CallSkills.Agree => CallsTexts.TipAgree,
+        CallSkills.AddOnSale => CallsTexts.TipAddOnSale,
+        CallSkills.PickUpSignal => CallsTexts.TipPickUpSignal,
+        CallSkills.PassOn => CallsTexts.TipPassOn,
+        CallSkills.TakeNotes => CallsTexts.TipTakeNotes,
+        CallSkills.Close => CallsTexts.TipClose,
+        _ => "",
+    };
+
     /// <summary>A single signal.</summary>
     public static string Signal(SignalKinds kind) => kind switch
     {

@@ -55,11 +55,12 @@ public static class DialCustomer
                     Person = c.Contacts.Where(p => p.IsActive).OrderByDescending(p => p.IsPrimary).Select(p => new { p.FirstName, p.LastName, p.Phone }).FirstOrDefault(),
                 })
                 .SingleOrDefaultAsync(ct);
+            var unspeakable = await db.Unspeakable(query.About, ct);
             return customer is null
                 ? CustomerErrors.NotFound
                 : new Model(
                     customer.Name, customer.Person is { } person ? $"{person.FirstName} {person.LastName}".Trim() : null, customer.Person is { Phone.Length: > 0 } direct ? direct.Phone : customer.Phone,
-                    ConversationPicker.Purposes(shelf.Conversations.Values, customer.Language, query.About?.Kind));
+                    [.. ConversationPicker.Purposes(shelf.Conversations.Values, customer.Language, query.About?.Kind).Except(unspeakable)]);
         }
 
         public async Task<Result<int>> Handle(Command command, CancellationToken ct)
@@ -76,7 +77,7 @@ public static class DialCustomer
                 return CustomerErrors.NotFound;
             var purpose = command.Purpose!.Value;
             var conversation = ConversationPicker.Pick(shelf.Conversations.Values, purpose, customer.Language, command.About, firm, command.CustomerId + customer.Today);
-            if (conversation is null || await db.CallSubject(firm, command.CustomerId, command.About, conversation.Language, firm.BusinessDay, ct) is not { } subject)
+            if (conversation is null || (await db.Unspeakable(command.About, ct)).Contains(purpose) || await db.CallSubject(firm, command.CustomerId, command.About, conversation.Language, firm.BusinessDay, ct) is not { } subject)
                 return CallErrors.NoConversation;
             var call = Dial(conversation, subject, firm, me, customer.Today);
             db.PhoneCalls.Add(call);
@@ -89,7 +90,7 @@ public static class DialCustomer
             var now = TimeOnly.FromDateTime(clock.GetLocalNow().DateTime);
             if (!subject.IsReached(firm, before))
                 return PhoneCall.NotReached(subject.Party, conversation.Purpose, me.Id, firm.BusinessDay, now);
-            var script = subject.Script(conversation, firm, firm.BusinessDay);
+            var script = subject.Script(conversation, firm, firm.BusinessDay, now);
             return PhoneCall.Dial(subject.Party, script, me.Id, firm.BusinessDay, now, shelf.Play(script.Conversation, script.Filling, me.Name, [])!.Words());
         }
     }

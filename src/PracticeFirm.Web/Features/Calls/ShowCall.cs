@@ -49,14 +49,13 @@ public static class ShowCall
     /// <param name="End">How it ended.</param>
     /// <param name="BrokenOff">Whether the firm broke it off.</param>
     /// <param name="RecordId">The contact record that was written; null for none.</param>
-    /// <param name="OrderId">The order it is about, when it is about an order or a delivery, and once that shows.</param>
     /// <param name="Lang">Code of the language that is spoken: nl.</param>
-    /// <param name="Consequences">What was started from it.</param>
+    /// <param name="Feedback">What went well, once it is over; null on the level of a test.</param>
     /// <param name="Dossier">What is going on with the customer.</param>
     public sealed record Model(
         int Id, CallStatus Status, ContactDirection Direction, CallPurpose? Purpose, int CustomerId, string Customer, string? Contact, DocumentRef? About, string? AboutTitle,
         DateOnly RungOn, TimeOnly RungAt, string? Employee, bool IsMine, int Minutes, int? Mood, string? Learn, IReadOnlyList<Line> Lines, IReadOnlyList<Reply> Replies, int Said,
-        bool IsLost, string Notes, CallEnd? End, bool BrokenOff, int? RecordId, int? OrderId, string Lang, IReadOnlyList<Started> Consequences, Dossier Dossier);
+        bool IsLost, string Notes, CallEnd? End, bool BrokenOff, int? RecordId, string Lang, CallFeedback? Feedback, Dossier Dossier);
 
     /// <param name="Position">Place in the call, from 1.</param>
     /// <param name="IsOther">True when the customer says it.</param>
@@ -67,12 +66,9 @@ public static class ShowCall
     /// <param name="Text">The words.</param>
     public sealed record Reply(int Number, string Text);
 
-    /// <param name="Document">What was started.</param>
-    /// <param name="Title">How people call it.</param>
-    public sealed record Started(DocumentRef Document, string? Title);
-
+    /// <summary>What is going on with the customer; <c>PassableTo</c> is who owns the customer, when that is somebody else than the sender.</summary>
     public sealed record Dossier(
-        string Owner, int OpenOffertes, int OpenOrders, int LateOrders, int OpenInvoices, Money Open, int OverdueInvoices, Money Overdue, DateOnly? LastContactOn, string? LastContact, int OpenTasks);
+        string Owner, int? PassableTo, int OpenOffertes, int OpenOrders, int LateOrders, int OpenInvoices, Money Open, int OverdueInvoices, Money Overdue, DateOnly? LastContactOn, string? LastContact, int OpenTasks);
 
     internal sealed class Handler(FirmDb db, Actor actor, SeedShelf shelf) : IRequestHandler<Query, Result<Model>>
     {
@@ -87,10 +83,8 @@ public static class ShowCall
                     Contact = db.Customers.Where(x => x.Id == c.CustomerId).SelectMany(x => x.Contacts).Where(p => p.Id == c.ContactPersonId).Select(p => p.FirstName + " " + p.LastName).FirstOrDefault(),
                     Employee = db.Employees.Where(e => e.Id == c.EmployeeId).Select(e => e.Name).FirstOrDefault(),
                     Record = db.ContactRecords.Where(r => r.PhoneCallId == c.Id).Select(r => (int?)r.Id).FirstOrDefault(),
-                    OrderId = c.AboutKind == DocumentKind.Order ? c.AboutId : c.AboutKind == DocumentKind.Delivery ? db.Deliveries.Where(d => d.Id == c.AboutId).Select(d => (int?)d.OrderId).FirstOrDefault() : null,
-                    Guided = db.Firms.Select(f => f.HelpLevel == HelpLevel.Guided).First(),
-                    Started = db.Consequences.Where(x => x.FromKind == DocumentKind.PhoneCall && x.FromId == c.Id).OrderBy(x => x.Id).Select(x => new DocumentRef(x.ToKind, x.ToId)).ToList(),
-                    Lines = c.Lines.OrderBy(l => l.Position).Select(l => new { l.Position, l.Text, l.Reply }).ToList(),
+                    Level = db.Firms.Select(f => f.HelpLevel).First(),
+                    Lines = c.Lines.OrderBy(l => l.Position).Select(l => new { l.Position, l.Step, l.Text, l.Reply, l.Quality, l.Shows }).ToList(),
                 })
                 .SingleOrDefaultAsync(ct);
             if (found is null)
@@ -102,17 +96,23 @@ public static class ShowCall
             // Who calls in says what about; the learner has to listen.
             var isTold = call.Direction == ContactDirection.Out || isOver;
             var about = isTold ? call.About : null;
-            var labels = await db.LabelsOf([about, .. found.Started.Select(s => (DocumentRef?)s)], ct);
+            var labels = await db.LabelsOf([about], ct);
+
+            // Who reads along sees what a learner sees who is guided.
+            var level = actor.EmployeeId is null ? HelpLevel.Guided : found.Level;
+            var guided = level == HelpLevel.Guided;
+            var conversation = shelf.Conversations.GetValueOrDefault(call.Conversation);
             var chosen = found.Lines.Select(l => l.Reply).OfType<int>().ToList();
             var turn = call.Status == CallStatus.Talking ? shelf.Play(call.Conversation, call.Filling, found.Employee ?? "", chosen) : null;
             return new Model(
                 call.Id, call.Status, call.Direction, isTold ? call.Purpose : null, call.CustomerId, found.Customer, found.Contact?.Trim(), about,
                 about is { } document ? labels.GetValueOrDefault(document)?.Title : null, call.RungOn, call.RungAt, found.Employee, actor.EmployeeId is { } me && me == call.EmployeeId,
-                call.Minutes, found.Guided && call.Status is CallStatus.Talking or CallStatus.Ended ? call.Mood : null,
-                found.Guided ? shelf.Conversations.GetValueOrDefault(call.Conversation)?.Learn : null,
+                call.Minutes, guided && call.Status is CallStatus.Talking or CallStatus.Ended ? call.Mood : null,
+                guided ? conversation?.Learn : null,
                 [.. found.Lines.Select(l => new Line(l.Position, l.Reply is null, l.Text))], turn is null ? [] : [.. turn.Replies.Select(r => new Reply(r.Number, r.Text))], chosen.Count,
-                call.Status == CallStatus.Talking && turn is null, call.Notes, call.End, call.BrokenOff, found.Record, isTold ? found.OrderId : null, LangOf(call.Language),
-                [.. found.Started.Select(s => new Started(s, labels.GetValueOrDefault(s)?.Title))], dossier);
+                call.Status == CallStatus.Talking && turn is null, call.Notes, call.End, call.BrokenOff, found.Record, LangOf(call.Language),
+                isOver && level != HelpLevel.Exam ? CallFeedback.Of([.. found.Lines.Where(l => l.Quality is not null).Select(l => (l.Step, l.Quality!.Value, l.Shows))], guided ? conversation : null) : null,
+                dossier);
         }
 
         private static string LangOf(Language language) => language switch
@@ -125,6 +125,7 @@ public static class ShowCall
         private Task<Dossier> ReadDossier(int customerId, CancellationToken ct) => db.Firms.AsNoTracking()
             .Select(f => new
             {
+                OwnerId = db.Customers.Where(c => c.Id == customerId && c.OwnerId != actor.EmployeeId).Select(c => (int?)c.OwnerId).FirstOrDefault(),
                 Owner = db.Customers.Where(c => c.Id == customerId).SelectMany(c => db.Employees.Where(e => e.Id == c.OwnerId).Select(e => e.Name)).First(),
                 Offertes = db.Offertes.Count(o => o.CustomerId == customerId && (o.Status == OfferteStatus.Sent || o.Status == OfferteStatus.Negotiating)),
                 Orders = db.Orders.Count(o => o.CustomerId == customerId && o.OpenUnits > 0 && o.Status != OrderStatus.Draft && o.Status != OrderStatus.Cancelled),
@@ -137,7 +138,7 @@ public static class ShowCall
                 Tasks = db.FollowUps.Count(t => t.CustomerId == customerId && t.DoneOn == null),
             })
             .Select(x => new Dossier(
-                x.Owner, x.Offertes, x.Orders, x.Late, x.Invoices, new Money(x.Open), x.Overdue, new Money(x.OverdueCents), x.Contact == null ? null : x.Contact.On,
+                x.Owner, x.OwnerId, x.Offertes, x.Orders, x.Late, x.Invoices, new Money(x.Open), x.Overdue, new Money(x.OverdueCents), x.Contact == null ? null : x.Contact.On,
                 x.Contact == null ? null : x.Contact.Subject, x.Tasks))
             .SingleAsync(ct);
     }

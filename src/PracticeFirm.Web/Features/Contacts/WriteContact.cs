@@ -104,14 +104,16 @@ public static class WriteContact
             int? callId = query.Source is { Kind: DocumentKind.PhoneCall } source ? source.Id : null;
             var mailId = query.Source is { Kind: DocumentKind.Mail } mail ? mail.Id : 0;
             var people = await db.Employees.AsNoTracking()
-                .OrderBy(e => e.Name)
-                .Select(e => new
+                .SelectMany(_ => db.PhoneCalls.Where(c => c.Id == callId).DefaultIfEmpty(), (e, c) => new { Colleague = e, Call = c })
+                .SelectMany(_ => db.Mails.Where(m => m.Id == mailId && m.CustomerId != null).DefaultIfEmpty(), (x, m) => new { x.Colleague, x.Call, Mail = m })
+                .OrderBy(x => x.Colleague.Name)
+                .Select(x => new
                 {
-                    Colleague = new Choice(e.Id, e.Name),
+                    Colleague = new Choice(x.Colleague.Id, x.Colleague.Name),
                     Today = db.Firms.Select(f => f.BusinessDay).First(),
-                    Call = db.PhoneCalls.Where(c => c.Id == callId).FirstOrDefault(),
+                    x.Call,
                     Record = db.ContactRecords.Where(r => r.PhoneCallId == callId && callId != null).Select(r => (int?)r.Id).FirstOrDefault(),
-                    Mail = db.Mails.Where(m => m.Id == mailId && m.CustomerId != null).Select(m => new { m.CustomerId, m.Subject, m.Direction }).FirstOrDefault(),
+                    x.Mail,
                 })
                 .ToListAsync(ct);
             var (today, call, letter) = (people[0].Today, people[0].Call, people[0].Mail);

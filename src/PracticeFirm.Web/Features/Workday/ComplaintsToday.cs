@@ -27,20 +27,18 @@ public static class ComplaintsToday
     {
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
+            var today = await db.Firms.AsNoTracking().Select(f => f.BusinessDay).SingleAsync(ct);
             var open = db.Complaints.AsNoTracking().Where(c => c.Status != ComplaintStatus.Closed);
-            var found = await db.Firms.AsNoTracking().Select(f => new
-            {
-                Open = open.Count(),
-                Late = open.Count(c => c.DueOn < f.BusinessDay),
-                Lines = open
-                    .Where(c => c.DueOn < f.BusinessDay
-                        || (c.WaitsFor != ComplaintWait.CustomerAnswer && c.WaitsFor != ComplaintWait.CustomerDecision && c.WaitsFor != ComplaintWait.Colleague
-                            && c.WaitsFor != ComplaintWait.Approval && c.WaitsFor != ComplaintWait.Document && (c.WaitsFor != ComplaintWait.Aftercare || c.DueOn <= f.BusinessDay)))
-                    .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Most)
-                    .Select(c => new Line(
-                        c.Id, c.Number, c.Subject, db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? "", c.WaitsFor, c.DueOn, c.DueOn < f.BusinessDay)).ToList(),
-            }).AsSingleQuery().SingleAsync(ct);
-            return new Model(found.Open, found.Late, found.Lines);
+            var count = await open.GroupBy(_ => 1).Select(all => new { Open = all.Count(), Late = all.Count(c => c.DueOn < today) }).SingleOrDefaultAsync(ct);
+            var lines = await open
+                .Where(c => c.DueOn < today
+                    || (c.WaitsFor != ComplaintWait.CustomerAnswer && c.WaitsFor != ComplaintWait.CustomerDecision && c.WaitsFor != ComplaintWait.Colleague
+                        && c.WaitsFor != ComplaintWait.Approval && c.WaitsFor != ComplaintWait.Document && (c.WaitsFor != ComplaintWait.Aftercare || c.DueOn <= today)))
+                .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Most)
+                .Select(c => new Line(
+                    c.Id, c.Number, c.Subject, db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? "", c.WaitsFor, c.DueOn, c.DueOn < today))
+                .ToListAsync(ct);
+            return new Model(count?.Open ?? 0, count?.Late ?? 0, lines);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Simulation.Conversations;
@@ -77,11 +78,40 @@ public static class CallSubjects
                     : null;
             case { Kind: DocumentKind.Mailing, Id: var id }:
                 return await db.Mailings.AsNoTracking().Where(m => m.Id == id && m.Recipients.Any(r => r.CustomerId == customerId)).Select(m => new { m.Title, m.ArticleId }).SingleOrDefaultAsync(ct) is { } mailing
-                    ? (CallTopic.OfMailing(id, char.ToLowerInvariant(mailing.Title[0]) + mailing.Title[1..]), null, mailing.ArticleId is { } article ? [article] : [])
+                    ? (CallTopic.OfMailing(id, char.ToLowerInvariant(mailing.Title[0]) + mailing.Title[1..]), null, mailing.ArticleId is { } offered ? [offered] : [])
+                    : null;
+            case { Kind: DocumentKind.Complaint, Id: var id }:
+                return (await db.WholeComplaints(c => c.Id == id && c.CustomerId == customerId, ct)).SingleOrDefault() is { } complaint
+                    ? (CallTopic.Of(complaint, language, today), complaint.ContactPersonId, complaint.ArticleId is { } article ? [article] : [])
+                    : null;
+            case { Kind: DocumentKind.CustomerQuestion, Id: var id }:
+                return await db.CustomerQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Id == id && q.CustomerId == customerId, ct) is { } question
+                    ? (CallTopic.Of(question, today), question.ContactPersonId, [])
                     : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>
+    /// What can't be spoken of with a complaint: a solution that isn't there or that nobody has to agree on, how it went as long as
+    /// nothing was done, and how the goods were in a complaint about something else.
+    /// </summary>
+    /// <param name="db">The firm.</param>
+    /// <param name="about">What the call is about; null for nothing.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static async Task<IReadOnlyCollection<CallPurpose>> Unspeakable(this FirmDb db, DocumentRef? about, CancellationToken ct)
+    {
+        if (about is not { Kind: DocumentKind.Complaint, Id: var id } || (await db.WholeComplaints(c => c.Id == id, ct)).SingleOrDefault() is not { } complaint)
+            return [];
+        var purposes = new List<CallPurpose>();
+        if (complaint.Solution is null or { Remedy: Remedy.Reject or Remedy.Apology })
+            purposes.Add(CallPurpose.TellSolution);
+        if (complaint.ResolvedOn is null)
+            purposes.Add(CallPurpose.Aftercare);
+        if (complaint.Category is not (ComplaintCategory.Product or ComplaintCategory.WrongDelivery))
+            purposes.Add(CallPurpose.AskComplaint);
+        return purposes;
     }
 
     /// <summary>What is spoken of: articles of the document first, then what the customer buys most, then anything.</summary>

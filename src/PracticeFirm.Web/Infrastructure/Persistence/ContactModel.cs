@@ -18,8 +18,6 @@ internal static class ContactModel
     {
         var call = FirmModel.Aggregate<PhoneCall>(model, "PhoneCalls");
         call.Ignore(c => c.About).Ignore(c => c.Chosen).Ignore(c => c.IsWaiting);
-        call.Property(c => c.RungAt).HasConversion<MinuteOfDayConverter>();
-        call.Property(c => c.StartedAt).HasConversion<MinuteOfDayConverter>();
         call.Property(c => c.Notes).HasMaxLength(PhoneCall.NotesLength);
         call.HasIndex(c => c.Status);
         call.HasIndex(c => c.CustomerId);
@@ -43,7 +41,6 @@ internal static class ContactModel
     private static void Records(ModelBuilder model)
     {
         var record = FirmModel.Aggregate<ContactRecord>(model, "ContactRecords");
-        record.Property(r => r.At).HasConversion<MinuteOfDayConverter>();
         record.Property(r => r.Signals).HasConversion<int>();
         record.Property(r => r.Subject).HasMaxLength(ContactRecord.SubjectLength);
         record.Property(r => r.Goal).HasMaxLength(ContactRecord.GoalLength);

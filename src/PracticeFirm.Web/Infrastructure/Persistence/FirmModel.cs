@@ -22,6 +22,7 @@ internal static class FirmModel
     {
         builder.Properties<UnitPrice>().HaveConversion<UnitPriceConverter>();
         builder.Properties<Percentage>().HaveConversion<PercentageConverter>();
+        builder.Properties<TimeOnly>().HaveConversion<MinuteOfDayConverter>();
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
         builder.ComplexProperties<Money>();
         builder.ComplexProperties<Address>();

@@ -10,7 +10,7 @@ public sealed class CallTalkTests : IDisposable
     private static readonly ShowCall.Model Model = new(
         3, CallStatus.Talking, ContactDirection.In, null, 1, "Hotel De Linde", "Marieke Bos", null, null, new DateOnly(2026, 11, 23), new TimeOnly(9, 12), "Sam Jansen", true, 2, null, null,
         [new(1, true, "Met Marieke Bos."), new(2, false, "Goedemorgen."), new(3, true, "De doos is kapot.")], [new(2, "Wat vervelend."), new(0, "Hoeveel?"), new(1, "Tja.")], 1, false, "",
-        null, false, null, null, "nl", [], new("Joost de Bruin", 0, 1, 0, 0, Money.Zero, 0, Money.Zero, null, null, 0));
+        null, false, null, "nl", null, new("Joost de Bruin", null, 0, 1, 0, 0, Money.Zero, 0, Money.Zero, null, null, 0));
 
     private readonly BunitContext _page = new();
 

@@ -64,7 +64,8 @@ public sealed class CallTests
         Assert.Equal((CallStatus.Ended, CallEnd.Appointment, CallPurpose.Complaint), (shown.Status, shown.End, shown.Purpose!.Value));
         Assert.Equal(DocumentKind.Delivery, shown.About!.Value.Kind);
         Assert.Equal("PAK-2026-0001", shown.AboutTitle);
-        Assert.NotNull(shown.OrderId);
+        Assert.Equal((CallDesk.WellDone.Length, CallDesk.WellDone.Length), (shown.Feedback!.Good, shown.Feedback.Replies));
+        Assert.Contains(CallSkills.Summarise, shown.Feedback.Shown);
         Assert.Empty(shown.Replies);
         Assert.Contains(shown.Lines, l => !l.IsOther && l.Text.Contains("Sam Jansen"));
         Assert.All(shown.Lines, l => Assert.DoesNotContain("{", l.Text));
@@ -90,7 +91,7 @@ public sealed class CallTests
         await firm.Refused(TestUser.Sam, new TalkInCall.Say(call, 0, 7), "Call.NoSuchReply", null, about);
         await firm.Done(TestUser.Sam, new TalkInCall.Say(call, 0, 0));
         await firm.Refused(TestUser.Sam, new TalkInCall.Say(call, 0, 0), "Call.Moved", null, about);
-        await firm.Refused(TestUser.Sam, new TalkInCall.Note(call, new string('x', 5_000)), "Call.Notes", "Notes", about);
+        await firm.Misshapen(TestUser.Sam, new TalkInCall.Note(call, new string('x', 5_000)), "Call.Notes", "Notes");
         await firm.Refused(TestUser.Sam, new TalkInCall.HangUp(999), "Call.NotFound", null, (DocumentKind.PhoneCall, 999));
         await firm.OnlyForWorkers(new TalkInCall.HangUp(call));
     }
@@ -149,7 +150,7 @@ public sealed class CallTests
         var choices = await firm.Done(TestUser.Sam, new DialCustomer.Query(TestFirmContents.GoldenSpoon, about));
         Assert.Contains(CallPurpose.ExplainOfferte, choices.Purposes);
         Assert.Equal("Yara van den Berg", choices.Contact);
-        await firm.Refused(TestUser.Sam, new DialCustomer.Command(TestFirmContents.GoldenSpoon, null, about), "Call.Purpose", "Purpose", (DocumentKind.Offerte, offerte));
+        await firm.Misshapen(TestUser.Sam, new DialCustomer.Command(TestFirmContents.GoldenSpoon, null, about), "Call.Purpose", "Purpose");
         await firm.Refused(TestUser.Sam, new DialCustomer.Command(TestFirmContents.Harbour, CallPurpose.ExplainOfferte, about), "Call.NoConversation", "Purpose", (DocumentKind.Offerte, offerte));
 
         var call = await Dial(firm, TestFirmContents.GoldenSpoon, offerte);

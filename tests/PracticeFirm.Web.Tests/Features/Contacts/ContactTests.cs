@@ -87,14 +87,14 @@ public sealed class ContactTests
 
         await firm.Refused(TestUser.Sam, Visit with { Subject = "" }, "ContactRecord.Subject", "Subject", about);
         await firm.Refused(TestUser.Sam, Visit with { Goal = null }, "ContactRecord.Goal", "Goal", about);
-        await firm.Refused(TestUser.Sam, Visit with { At = null }, "ContactRecord.Time", "At", about);
+        await firm.Misshapen(TestUser.Sam, Visit with { At = null }, "ContactRecord.Time", "At");
         await firm.Refused(TestUser.Sam, Visit with { Minutes = 0 }, "ContactRecord.Minutes", "Minutes", about);
         await firm.Refused(TestUser.Sam, Visit with { On = Today.AddDays(1) }, "ContactRecord.Day", "On", about);
         await firm.Refused(TestUser.Sam, Visit with { ContactPersonId = 999 }, "ContactRecord.Person", "ContactPersonId", about);
         await firm.Refused(TestUser.Sam, Visit with { FollowUp = new("", TestFirmContents.Sam, Today) }, "FollowUp.Subject", "What", about);
-        await firm.Refused(TestUser.Sam, Visit with { FollowUp = new("Bellen", TestFirmContents.Sam, null) }, "FollowUp.Day", "DueOn", about);
+        await firm.Misshapen(TestUser.Sam, Visit with { FollowUp = new("Bellen", TestFirmContents.Sam, null) }, "FollowUp.Day", "DueOn");
         await firm.Refused(TestUser.Sam, Visit with { Links = [new(DocumentKind.Customer, TestFirmContents.Arms)] }, "ContactRecord.Link", "Links", about);
-        await firm.Refused(TestUser.Sam, Visit with { CustomerId = null }, "ContactRecord.Customer", "CustomerId", (DocumentKind.Customer, 0));
+        await firm.Misshapen(TestUser.Sam, Visit with { CustomerId = null }, "ContactRecord.Customer", "CustomerId");
         Assert.Empty((await firm.Done(TestUser.Sam, new ListContacts.Query())).Rows);
     }
 

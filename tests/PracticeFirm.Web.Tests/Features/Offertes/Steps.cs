@@ -25,10 +25,12 @@ internal static class Steps
     public static async Task<(T Value, IReadOnlyList<FirmEvent> Events)> Logged<T>(this TestFirm firm, TestUser user, IFirmCommand<T> command, params string[] kinds)
     {
         var before = (await firm.Events()).Count;
+        await using var db = await firm.Db();
+        var today = await db.Firms.Select(f => f.BusinessDay).SingleAsync();
         var value = await firm.Done(user, command);
         var logged = (await firm.Events()).Skip(before).ToList();
         Assert.Equal(kinds.Order(StringComparer.Ordinal), logged.Select(e => e.Kind).Order(StringComparer.Ordinal));
-        Assert.All(logged, e => Assert.Equal((user.Id, user.Name, FirmEvent.Done, TestFirmContents.Today), (e.ActorId, e.ActorName, e.Outcome, e.BusinessDay)));
+        Assert.All(logged, e => Assert.Equal((user.Id, user.Name, FirmEvent.Done, today), (e.ActorId, e.ActorName, e.Outcome, e.BusinessDay)));
         return (value, logged);
     }
 
@@ -51,6 +53,20 @@ internal static class Steps
         var document = about ?? (DocumentKind.Offerte, (int)command.GetType().GetProperty("OfferteId")!.GetValue(command)!);
         Assert.Equal((code, document.Item1, document.Item2, user.Id), (logged.Outcome, logged.DocumentKind, logged.DocumentId, logged.ActorId));
         return result;
+    }
+
+    /// <summary>Sends a command that hasn't the right shape, and checks that nothing at all was written.</summary>
+    public static async Task Misshapen<T>(this TestFirm firm, TestUser user, IFirmCommand<T> command, string code, string field)
+    {
+        var before = await firm.Contents();
+        var events = (await firm.Events()).Count;
+
+        var result = await firm.Send(user, command);
+
+        Assert.True(result.IsFailure, $"{command} was done, not refused with {code}.");
+        Assert.Equal((code, field), (result.Error.Code, result.Error.Field));
+        Assert.Equal(before, await firm.Contents());
+        Assert.Equal(events, (await firm.Events()).Count);
     }
 
     /// <summary>Checks that a command is for those who work in the firm, and leaves no trace when another sends it.</summary>

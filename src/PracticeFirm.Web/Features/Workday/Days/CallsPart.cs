@@ -60,26 +60,27 @@ internal sealed class CallsPart(FirmDb db, MessageContext context, SeedShelf she
     {
         var since = next.AddDays(-FreshDays);
         var kind = conversation.About;
+        var late = conversation.OnlyLate;
         var papers = kind switch
         {
-            DocumentKind.QuoteRequest => db.QuoteRequests.Where(r => r.Status == RequestStatus.New || r.Status == RequestStatus.InProgress).Select(r => new { r.CustomerId, r.Id, On = r.ReceivedOn }),
+            DocumentKind.QuoteRequest => db.QuoteRequests.Where(r => r.Status == RequestStatus.New || r.Status == RequestStatus.InProgress).Select(r => new { r.CustomerId, r.Id, On = r.ReceivedOn, Late = false }),
             DocumentKind.Offerte => db.Offertes.Where(o => o.CustomerId != null && (o.Status == OfferteStatus.Sent || o.Status == OfferteStatus.Negotiating))
-                .Select(o => new { CustomerId = o.CustomerId!.Value, o.Id, On = o.SentOn!.Value }),
-            DocumentKind.Order => db.Orders.Where(o => o.Number != null && o.OpenUnits > 0).Select(o => new { o.CustomerId, o.Id, On = o.ConfirmedOn ?? o.CreatedOn }),
-            DocumentKind.Delivery => db.Deliveries.Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= since).Select(d => new { d.CustomerId, d.Id, On = d.ShippedOn!.Value }),
-            DocumentKind.Invoice => db.Invoices.Where(i => i.Number != null && i.Open.Cents > 0).Select(i => new { i.CustomerId, i.Id, On = i.InvoiceDate!.Value }),
-            null or DocumentKind.Customer => db.Customers.Select(c => new { CustomerId = c.Id, c.Id, On = c.Since }),
+                .Select(o => new { CustomerId = o.CustomerId!.Value, o.Id, On = o.SentOn!.Value, Late = false }),
+            DocumentKind.Order => db.Orders.Where(o => o.Number != null && o.OpenUnits > 0).Select(o => new { o.CustomerId, o.Id, On = o.ConfirmedOn ?? o.CreatedOn, Late = o.NextPromise < next }),
+            DocumentKind.Delivery => db.Deliveries.Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= since).Select(d => new { d.CustomerId, d.Id, On = d.ShippedOn!.Value, Late = false }),
+            DocumentKind.Invoice => db.Invoices.Where(i => i.Number != null && i.Open.Cents > 0).Select(i => new { i.CustomerId, i.Id, On = i.InvoiceDate!.Value, Late = i.DueOn < next }),
+            null or DocumentKind.Customer => db.Customers.Select(c => new { CustomerId = c.Id, c.Id, On = c.Since, Late = false }),
             _ => null,
         };
         if (papers is null)
             return [];
         var language = conversation.Language;
         var found = await papers
-            .Where(p => customerId == null || p.CustomerId == customerId)
+            .Where(p => (customerId == null || p.CustomerId == customerId) && (p.Late || !late))
             .Join(db.Customers.Where(c => c.Language == language && c.Status == CustomerStatus.Active && c.Contacts.Any(p => p.IsActive)), p => p.CustomerId, c => c.Id, (p, c) => p)
             .OrderByDescending(p => p.On).ThenByDescending(p => p.Id)
             .Take(MostCallers)
             .ToListAsync(ct);
-        return [.. found.Select(p => new Caller(p.CustomerId, language, kind is { } document ? new DocumentRef(document, p.Id) : null))];
+        return [.. found.Select(p => new Caller(p.CustomerId, language, kind is { } document ? new DocumentRef(document, p.Id) : null, p.Late))];
     }
 }

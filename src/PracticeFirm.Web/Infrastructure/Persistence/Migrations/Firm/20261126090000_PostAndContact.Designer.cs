@@ -1157,8 +1157,8 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<TimeOnly?>("StartsAt")
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("StartsAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
                         .IsRequired()

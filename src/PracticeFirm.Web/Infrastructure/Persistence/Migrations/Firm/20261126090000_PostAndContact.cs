@@ -123,10 +123,10 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<TimeOnly>(
+            migrationBuilder.AddColumn<int>(
                 name: "StartsAt",
                 table: "FollowUps",
-                type: "TEXT",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(

@@ -1154,8 +1154,8 @@ namespace PracticeFirm.Web.Infrastructure.Persistence.Migrations.Firm
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<TimeOnly?>("StartsAt")
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("StartsAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
                         .IsRequired()
