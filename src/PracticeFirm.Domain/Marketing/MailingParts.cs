@@ -73,7 +73,7 @@ public sealed record MailingSegment(
         if (BoughtGroupId is not null && BoughtArticleId is not null)
             errors.Add(new Error("Mailing.OneGood", "Kies een artikelgroep of een artikel, niet allebei.", nameof(BoughtArticleId)));
         if (QuietForDays >= BoughtWithinDays)
-            errors.Add(new Error("Mailing.Contradiction", "Niemand kan in die tijd iets hebben gekocht en ook niets hebben besteld. Pas een van de twee aantallen dagen aan.", nameof(QuietForDays)));
+            errors.Add(new Error("Mailing.Contradiction", "Pas een van de twee aantallen dagen aan: nu zoek je klanten die kochten en in die tijd ook niets bestelden.", nameof(QuietForDays)));
         return this with { Sector = Blank(Sector), Country = Blank(Country), PostalPrefix = prefix?.ToUpperInvariant() };
     }
 

@@ -126,7 +126,7 @@ public sealed class Survey : Aggregate
     {
         var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(plan.Subject) || plan.Subject.Trim().Length > SubjectLength)
-            errors.Add(new Error("Survey.Subject", $"Geef de mail een onderwerp van hoogstens {SubjectLength} tekens.", nameof(plan.Subject)));
+            errors.Add(new Error("Survey.Subject", $"Geef de uitnodiging een onderwerp van hoogstens {SubjectLength} tekens.", nameof(plan.Subject)));
         if (string.IsNullOrWhiteSpace(plan.Body) || plan.Body.Trim().Length > BodyLength)
             errors.Add(new Error("Survey.Body", $"Schrijf een uitnodiging van hoogstens {DutchFormat.Count(BodyLength)} tekens.", nameof(plan.Body)));
         if (plan.From > plan.Through || plan.Through > today)

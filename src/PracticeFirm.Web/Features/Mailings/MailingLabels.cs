@@ -41,7 +41,4 @@ internal static class MailingLabels
     };
 
     public static string LanguageName(Language language) => Languages.First(l => l.Value == language).Text;
-
-    /// <summary>A share of what was sent, with the number: <c>12 (24%)</c>.</summary>
-    public static string Share(int count, Percentage? share) => share is { } part ? $"{DutchFormat.Count(count)} ({part})" : DutchFormat.Count(count);
 }

@@ -75,8 +75,11 @@ public static class SendSurvey
                 .Select(f => new
                 {
                     Firm = f,
-                    Template = db.MailTemplates.FirstOrDefault(t => t.Purpose == MailPurposes.Survey && t.Language == query.Language),
-                    Me = db.Employees.FirstOrDefault(e => e.Id == actor.EmployeeId),
+                    Subject = db.MailTemplates.Where(t => t.Purpose == MailPurposes.Survey && t.Language == query.Language).Select(t => t.Subject).FirstOrDefault(),
+                    Body = db.MailTemplates.Where(t => t.Purpose == MailPurposes.Survey && t.Language == query.Language).Select(t => t.Body).FirstOrDefault(),
+                    Name = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Name).FirstOrDefault(),
+                    Function = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Function).FirstOrDefault(),
+                    Role = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Role).FirstOrDefault(),
                 })
                 .SingleAsync(ct);
             var (from, through) = Usual(query.Occasion, writing.Firm.BusinessDay);
@@ -84,7 +87,8 @@ public static class SendSurvey
             var people = await People(query.Occasion, from, through, writing.Firm.BusinessDay, ct);
             var rested = people.Count(p => p.Rested);
             var leftOut = people.Count(p => !p.Rested && p.Candidate.Candidate.WhyNot(query.Language) is not null);
-            var (subject, body) = writing.Template?.Fill(Places(writing.Firm, writing.Me, query.Language).Values) ?? ("", "");
+            var (subject, body) = MailTemplate.Create(MailPurposes.Survey, query.Language, writing.Subject ?? "", writing.Body ?? "")
+                .Fill(Places(writing.Firm, writing.Name, writing.Function, writing.Role, query.Language).Values);
             return new Prepared(from, through, subject, body, people.Count - rested - leftOut, leftOut, rested);
         }
 
@@ -141,9 +145,9 @@ public static class SendSurvey
     }
 
     /// <summary>What stands in the invitation, but for the reader.</summary>
-    internal static MailPlaces Places(TradingFirm firm, Employee? author, Language language) => new MailPlaces(language)
-        .Text("medewerker", author?.Name)
-        .Text("functie", author is null ? "" : Letter.Function(language, author.Role, author.Function))
+    internal static MailPlaces Places(TradingFirm firm, string? name, string? function, EmployeeRole role, Language language) => new MailPlaces(language)
+        .Text("medewerker", name)
+        .Text("functie", function is null ? "" : Letter.Function(language, role, function))
         .Text("bedrijf", firm.Identity.FullName)
         .Text("telefoon", firm.Identity.Phone);
 }

@@ -86,7 +86,7 @@ public static class ShowSurvey
                 .ToListAsync(ct);
             var labels = await db.LabelsOf(invitations.Where(i => i.Invitation.AnsweredOn is not null).Select(i => i.Invitation.About), ct);
             var (survey, guided) = (head.Survey, head.Firm.HelpLevel == HelpLevel.Guided);
-            var places = SendSurvey.Places(head.Firm, head.Author, survey.Language).Text("aanhef", Letter.Salutation(survey.Language, Salutation.Neutral, "", ""));
+            var places = SendSurvey.Places(head.Firm, head.Author.Name, head.Author.Function, head.Author.Role, survey.Language).Text("aanhef", Letter.Salutation(survey.Language, Salutation.Neutral, "", ""));
             var (subject, body) = MailTemplate.Create(MailPurposes.Survey, survey.Language, survey.Subject, survey.Body).Fill(places.Values);
             var all = invitations.ConvertAll(i => i.Invitation);
             return new Model(
