@@ -98,6 +98,22 @@ internal static class Canonical
             Line("task", t.Id, t.Subject, t.DueOn, t.OwnerId, t.AboutKind, t.AboutId, t.DoneOn, t.Outcome);
         foreach (var c in firm.ContactRecords)
             Line(["contactrecord", c.Id, c.CustomerId, c.ContactPersonId, c.EmployeeId, c.On, c.At.Hour, c.At.Minute, c.Minutes, c.Direction, c.Channel, c.Subject, c.Goal, c.Result, c.Signals, c.SignalNote, .. c.Links.SelectMany(l => new object?[] { l.Id, l.LinkedKind, l.LinkedId })]);
+        foreach (var c in firm.Customers)
+            Line("consent", c.Id, c.MailConsentOn, c.OptedOutOn, c.ConsentSource);
+        foreach (var m in firm.Mailings)
+        {
+            Line("mailing", m.Id, m.Number, m.Status, m.Title, m.Subject, m.Body, m.ArticleId, m.Discount.BasisPoints, m.ValidThrough, m.Segment.BoughtGroupId, m.Segment.QuietForDays, m.AuthorId, m.SentOn);
+            foreach (var r in m.Recipients)
+                Line("recipient", r.Id, r.CustomerId, r.ContactPersonId, r.Email, r.OpenedOn, r.AskedOn, r.BoughtOn, r.OrderId, r.BoughtFor, r.OptedOutOn);
+        }
+
+        foreach (var s in firm.Surveys)
+        {
+            Line("survey", s.Id, s.Number, s.Status, s.Occasion, s.From, s.Through, s.AuthorId, s.SentOn);
+            foreach (var i in s.Invitations)
+                Line("invitation", i.Id, i.CustomerId, i.ContactPersonId, i.AboutKind, i.AboutId, i.AnsweredOn, i.Csat, i.Nps, i.Comment, i.Signal, i.HandledOn, i.Recognised);
+        }
+
         foreach (var n in firm.Numbers)
             Line("numbers", n.Id, n.Prefix, n.Year, n.Last);
         foreach (var e in firm.Events)
