@@ -104,6 +104,7 @@ public sealed class BulkInsertTests : IDisposable
             [.. letters, .. firm.BankLines.Where(b => b.Allocations.Count > 0).Take(10), .. complaints, .. firm.Proposals],
             [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.ContactRecords.Where(r => r.Links.Count > 0).Take(10), .. firm.PlannedEvents, .. firm.Consequences.Take(10), .. firm.Events.Take(200)],
             [.. Telephone(firm)],
+            [.. firm.Mailings.Take(3), .. firm.Surveys.TakeLast(2)],
             [
                 DraftedMail.Start(1, null, new DraftContents("klant@bedrijf.example", "Vraag", "Geachte mevrouw,", 1), firm.Firm.BusinessDay).Value,
             ],
