@@ -16,6 +16,7 @@ namespace PracticeFirm.Simulation;
 /// <param name="Questions">Questions of customers that colleagues were asked; null when there are none.</param>
 /// <param name="Post">What the post looks at; null when there is none.</param>
 /// <param name="Complaints">Complaints and proposals that go on; null when there are none.</param>
+/// <param name="Colleagues">The people of the firm; null when nobody has an appointment.</param>
 /// <param name="Marketing">Mailings and surveys of which something comes in; null when nothing does.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
@@ -27,6 +28,7 @@ public sealed record BusinessDayInput(
     QuestionInput? Questions = null,
     PostInput? Post = null,
     ComplaintInput? Complaints = null,
+    IReadOnlyList<Employee>? Colleagues = null,
     MarketingInput? Marketing = null);
 
 /// <summary>A review that was done.</summary>
@@ -47,6 +49,7 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="QuestionsAnswered">Questions of customers to which a colleague gave an answer, with the name of the colleague.</param>
 /// <param name="Post">What the post brought.</param>
 /// <param name="Complaints">What came of complaints and proposals.</param>
+/// <param name="Visits">Appointments that colleagues kept, with who went.</param>
 /// <param name="Marketing">What mailings and surveys brought.</param>
 public sealed record DayReport(
     DateOnly Day,
@@ -59,6 +62,7 @@ public sealed record DayReport(
     IReadOnlyList<(CustomerQuestion Question, string Colleague)> QuestionsAnswered,
     PostReport Post,
     ComplaintReport Complaints,
+    IReadOnlyList<(FollowUp Appointment, string Colleague)> Visits,
     MarketingReport Marketing);
 
 /// <summary>
@@ -82,6 +86,7 @@ public static class BusinessDay
             .Where(r => r.Reviewer.IsSimulated && !r.Author.IsSimulated && r.Offerte.Status == OfferteStatus.InReview)
             .Select(r => Review(r, input.Firm)).ToList();
         var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
+        var visits = VisitDay.Run(input.OpenTasks, input.Colleagues ?? [], input.Firm);
         var post = input.Post is null ? PostReport.None : PostDay.Run(input.Post, input.Firm, yesterday);
         var calls = CallDay.Run(input.Calls ?? CallInput.None, input.Firm);
         var answered = QuestionDay.Run(input.Questions ?? QuestionInput.None, input.Firm);
@@ -99,6 +104,7 @@ public static class BusinessDay
             answered,
             post,
             complaints,
+            visits,
             marketing);
     }
 

@@ -150,6 +150,9 @@ public sealed partial class Mailing : Aggregate
         var errors = new List<Error>();
         if (!Body.Contains(OptOutPlace, StringComparison.Ordinal))
             errors.Add(MailingErrors.NoOptOut);
+        var empty = Empty().ToList();
+        if (empty.Count > 0)
+            errors.Add(MailingErrors.Unfilled(string.Join(", ", empty)));
         if (ValidThrough < today)
             errors.Add(MailingErrors.OfferOver);
         if (!candidates.Any(c => c.WhyNot(Language) is null))
@@ -161,7 +164,7 @@ public sealed partial class Mailing : Aggregate
     /// <param name="numbers">Series <see cref="NumberPrefix"/> of the year.</param>
     /// <param name="today">The firm's date.</param>
     /// <param name="candidates">Everybody in the segment.</param>
-    /// <returns>Done, or <c>Mailing.NotDraft</c>, <c>Mailing.NoOptOut</c>, <c>Mailing.OfferOver</c>, <c>Mailing.Nobody</c>.</returns>
+    /// <returns>Done, or <c>Mailing.NotDraft</c>, <c>Mailing.NoOptOut</c>, <c>Mailing.Unfilled</c>, <c>Mailing.OfferOver</c>, <c>Mailing.Nobody</c>.</returns>
     public Result Send(NumberSeries numbers, DateOnly today, IReadOnlyList<MailingCandidate> candidates)
     {
         var errors = WhyNotSend(today, candidates);
@@ -270,6 +273,12 @@ public sealed partial class Mailing : Aggregate
         return errors;
     }
 
+    /// <summary>Places in the text for which nothing was chosen.</summary>
+    private IEnumerable<string> Empty() =>
+        new[] { ("{artikel}", ArticleId is null), ("{prijs}", ArticleId is null), ("{actieprijs}", ArticleId is null), ("{korting}", Discount == Percentage.Zero), ("{geldig_tm}", ValidThrough is null) }
+            .Where(p => p.Item2 && (Subject.Contains(p.Item1, StringComparison.Ordinal) || Body.Contains(p.Item1, StringComparison.Ordinal)))
+            .Select(p => p.Item1);
+
     private static string? Unknown(string? text) => Braces().Matches(text ?? "").Select(m => m.Groups[1].Value).FirstOrDefault(p => !Places.Contains(p));
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
@@ -288,6 +297,11 @@ public static class MailingErrors
     /// <summary>The text doesn't say how to opt out.</summary>
     public static Error NoOptOut { get; } = new(
         "Mailing.NoOptOut", "In elke mailing moet staan hoe de klant zich kan afmelden. Zet {afmelden} onder je tekst.", nameof(MailingContent.Body));
+
+    /// <summary>Places in the text stay empty.</summary>
+    /// <param name="places">Which.</param>
+    public static Error Unfilled(string places) => new(
+        "Mailing.Unfilled", $"In je tekst blijft leeg: {places}. Kies het artikel, de korting en de laatste dag, of haal die plek weg.", nameof(MailingContent.Body));
 
     /// <summary>The offer is over.</summary>
     public static Error OfferOver { get; } = new("Mailing.OfferOver", "De actie is al voorbij. Kies een latere laatste dag.", nameof(MailingContent.ValidThrough));

@@ -44,6 +44,17 @@ public sealed class MailingTests
     }
 
     [Fact]
+    public void A_place_that_stays_empty_is_named_before_sending()
+    {
+        var mailing = Draft(Coffee with { ArticleId = null, Discount = Percentage.Zero, ValidThrough = null });
+
+        var refused = Assert.Single(mailing.WhyNotSend(Today, [Candidate(1)]));
+
+        Assert.Equal("Mailing.Unfilled", refused.Code);
+        Assert.Contains("{artikel}, {korting}", refused.Message);
+    }
+
+    [Fact]
     public void What_was_sent_never_changes()
     {
         var mailing = Sent(1);

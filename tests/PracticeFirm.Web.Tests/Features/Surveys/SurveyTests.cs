@@ -44,9 +44,9 @@ public sealed class SurveyTests
 
         foreach (var occasion in Enum.GetValues<SurveyOccasion>())
             Assert.InRange((await firm.Count(TestUser.Teacher, new SendSurvey.Prepare(occasion))).RoundTrips, 1, 3);
-        await firm.Refused(TestUser.Sam, Quarter with { From = null }, "Survey.Period", "From", (DocumentKind.Firm, 0));
-        await firm.Refused(TestUser.Sam, Quarter with { Size = 0 }, "Survey.Size", "Size", (DocumentKind.Firm, 0));
-        await firm.Refused(TestUser.Sam, Quarter with { Size = null }, "Survey.Size", "Size", (DocumentKind.Firm, 0));
+        await firm.Misshapen(TestUser.Sam, Quarter with { From = null }, "Survey.Period", "From");
+        await firm.Misshapen(TestUser.Sam, Quarter with { Size = 0 }, "Survey.Size", "Size");
+        await firm.Misshapen(TestUser.Sam, Quarter with { Size = null }, "Survey.Size", "Size");
         await firm.Refused(TestUser.Sam, Quarter with { Subject = "" }, "Survey.Subject", "Subject", (DocumentKind.Firm, 0));
         await firm.OnlyForWorkers(Quarter);
     }
