@@ -152,7 +152,7 @@ internal sealed class MarketingHistory
         MarketingDay.Count(mailing, _orders.Where(o => o.ConfirmedOn < _world.Today && o.ConfirmedOn >= day));
         var last = mailing.ResultsThrough!.Value;
         if (mailing.CloseWhenDone(_world.Today))
-            _world.Log.Take(mailing, BusinessCalendar.Next(last), "");
+            _world.Log.Take(mailing, BusinessCalendar.Next(last), _author.Name);
     }
 
     private BuyingProfile BuyerOn(int customerId, DateOnly day)
@@ -204,7 +204,7 @@ internal sealed class MarketingHistory
         survey.ClearEvents();
         var end = survey.AnswersThrough;
         if (survey.CloseWhenDone(_world.Today))
-            _world.Log.Take(survey, BusinessCalendar.Next(end), "");
+            _world.Log.Take(survey, BusinessCalendar.Next(end), _author.Name);
     }
 
     private ServiceFacts FactsOn(int customerId, DateOnly day)
