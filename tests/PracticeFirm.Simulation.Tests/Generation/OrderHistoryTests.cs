@@ -96,10 +96,11 @@ public sealed class OrderHistoryTests
         [
             .. firm.Orders.Select(o => o.Number).OfType<string>(), .. firm.Deliveries.Select(d => d.Number).OfType<string>(), .. firm.PurchaseOrders.Select(p => p.Number).OfType<string>(),
             .. firm.Returns.Select(r => r.Number), .. firm.Invoices.Select(i => i.Number).OfType<string>(), .. firm.Complaints.Select(c => c.Number),
+            .. firm.Mailings.Select(m => m.Number).OfType<string>(), .. firm.Surveys.Select(s => s.Number),
         ];
         var drawn = firm.Numbers.Where(n => n.Prefix != Offerte.NumberPrefix).SelectMany(n => Enumerable.Range(1, n.Last).Select(at => NumberSeries.Format(n.Prefix, n.Year, at)));
         Assert.Equal(drawn.Order(StringComparer.Ordinal), numbers.Order(StringComparer.Ordinal));
-        Assert.Equal(["CRE", "FAC", "INK", "KLA", "OFF", "ORD", "PAK", "RET"], firm.Numbers.Select(n => n.Prefix).Distinct().Order());
+        Assert.Equal(["CRE", "FAC", "INK", "KLA", "MLG", "OFF", "ORD", "PAK", "RET", "TVO"], firm.Numbers.Select(n => n.Prefix).Distinct().Order());
     }
 
     [Theory]
