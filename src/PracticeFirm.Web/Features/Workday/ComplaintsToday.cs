@@ -28,19 +28,19 @@ public static class ComplaintsToday
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
             var open = db.Complaints.AsNoTracking().Where(c => c.Status != ComplaintStatus.Closed);
-            var found = await db.Firms.AsNoTracking().Select(f => new
-            {
-                Open = open.Count(),
-                Late = open.Count(c => c.DueOn < f.BusinessDay),
-                Lines = open
-                    .Where(c => c.DueOn < f.BusinessDay
-                        || (c.WaitsFor != ComplaintWait.CustomerAnswer && c.WaitsFor != ComplaintWait.CustomerDecision && c.WaitsFor != ComplaintWait.Colleague
-                            && c.WaitsFor != ComplaintWait.Approval && c.WaitsFor != ComplaintWait.Document && (c.WaitsFor != ComplaintWait.Aftercare || c.DueOn <= f.BusinessDay)))
-                    .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Most)
-                    .Select(c => new Line(
-                        c.Id, c.Number, c.Subject, db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? "", c.WaitsFor, c.DueOn, c.DueOn < f.BusinessDay)).ToList(),
-            }).AsSingleQuery().SingleAsync(ct);
-            return new Model(found.Open, found.Late, found.Lines);
+            var counts = await db.Firms.AsNoTracking().Select(f => new { Open = open.Count(), Late = open.Count(c => c.DueOn < f.BusinessDay) }).SingleAsync(ct);
+            var lines = await open
+                .Select(c => new { Complaint = c, Today = db.Firms.Select(f => f.BusinessDay).First() })
+                .Where(x => x.Complaint.DueOn < x.Today
+                    || (x.Complaint.WaitsFor != ComplaintWait.CustomerAnswer && x.Complaint.WaitsFor != ComplaintWait.CustomerDecision && x.Complaint.WaitsFor != ComplaintWait.Colleague
+                        && x.Complaint.WaitsFor != ComplaintWait.Approval && x.Complaint.WaitsFor != ComplaintWait.Document
+                        && (x.Complaint.WaitsFor != ComplaintWait.Aftercare || x.Complaint.DueOn <= x.Today)))
+                .OrderBy(x => x.Complaint.DueOn).ThenBy(x => x.Complaint.Id).Take(Most)
+                .Select(x => new Line(
+                    x.Complaint.Id, x.Complaint.Number, x.Complaint.Subject, db.Customers.Where(c => c.Id == x.Complaint.CustomerId).Select(c => c.Name).FirstOrDefault() ?? "",
+                    x.Complaint.WaitsFor, x.Complaint.DueOn, x.Complaint.DueOn < x.Today))
+                .ToListAsync(ct);
+            return new Model(counts.Open, counts.Late, lines);
         }
     }
 }
