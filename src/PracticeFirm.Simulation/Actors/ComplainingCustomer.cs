@@ -125,10 +125,10 @@ internal sealed class ComplainingCustomer(Complaint complaint, Customer customer
     public (int Score, string Words) Satisfaction()
     {
         var chance = Chance.For(firm.Seed, "complaint-mood", (complaint.Id * 8) + complaint.TimesReopened);
-        var score = 4;
+        var score = chance.Percent(20) ? _truth.Patience > 3 ? 5 : 3 : 4;
         if (complaint.Solution is { } solution)
         {
-            score += Fits(solution, _truth.Wish) ? 1 : 0;
+            score = Math.Min(5, score + (Fits(solution, _truth.Wish) ? 1 : 0));
             score -= solution.Remedy == Remedy.Reject ? _truth.Justified ? 3 : 1 : 0;
             score -= solution.Answer == SolutionAnswer.Countered ? 1 : 0;
         }
@@ -137,7 +137,6 @@ internal sealed class ComplainingCustomer(Complaint complaint, Customer customer
         score -= complaint.ResolvedOn > complaint.SolveBy ? 1 : 0;
         score -= Math.Min(2, complaint.TimesLate);
         score -= complaint.Questions.Count == 0 && complaint.TimesReopened == 0 && _truth.Patience < 3 ? 1 : 0;
-        score += chance.Percent(20) ? _truth.Patience > 3 ? 1 : -1 : 0;
         score = Math.Clamp(score, 1, 5);
         return (score, In(score switch { 5 => Happy, 4 => Content, 3 => Grumbling, _ => Unhappy }));
     }

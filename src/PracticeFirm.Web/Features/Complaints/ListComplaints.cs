@@ -51,8 +51,8 @@ public static class ListComplaints
                 f.BusinessDay,
                 Total = found.Count(),
                 Cents = found.Sum(c => c.Cost.Cents),
-                Owners = db.Employees.Where(e => db.Complaints.Any(c => c.OwnerId == e.Id)).OrderBy(e => e.Name).Select(e => new Owner(e.Id, e.Name)).ToList(),
             }).SingleAsync(ct);
+            var owners = await db.Employees.AsNoTracking().Where(e => db.Complaints.Any(c => c.OwnerId == e.Id)).OrderBy(e => e.Name).Select(e => new Owner(e.Id, e.Name)).ToListAsync(ct);
             var sorted = Sorted(found, query.Sort);
             var page = query.Page == 0 ? sorted : sorted.Skip((query.Page - 1) * PageSize).Take(PageSize);
             var rows = await page
@@ -60,7 +60,7 @@ public static class ListComplaints
                     c.Id, c.Number, c.Status, c.WaitsFor, c.CustomerId, db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? "", c.Subject, c.Category, c.Cause,
                     c.ReceivedOn, c.DueOn, db.Employees.Where(e => e.Id == c.OwnerId).Select(e => e.Name).FirstOrDefault() ?? "", c.Cost, c.Satisfaction, c.OrderNumber, c.Article))
                 .ToListAsync(ct);
-            return new Model(rows, around.Total, new Money(around.Cents), around.BusinessDay, around.Owners);
+            return new Model(rows, around.Total, new Money(around.Cents), around.BusinessDay, owners);
         }
 
         private IQueryable<Complaint> Filter(Query query)

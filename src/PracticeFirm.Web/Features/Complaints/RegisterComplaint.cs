@@ -69,40 +69,46 @@ public static class RegisterComplaint
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
             var mail = query.Source is { Kind: DocumentKind.Mail } from
-                ? await db.Mails.AsNoTracking().Where(m => m.Id == from.Id).Select(m => new { m.Subject, m.Body, m.SentOn, m.From, m.CustomerId, m.AttachedKind, m.AttachedId }).SingleOrDefaultAsync(ct)
+                ? await db.Mails.AsNoTracking().Where(m => m.Id == from.Id).Select(m => new
+                {
+                    m.Subject, m.Body, m.SentOn, m.From, m.CustomerId,
+                    OrderId = m.AttachedKind == DocumentKind.Order ? m.AttachedId
+                        : m.AttachedKind == DocumentKind.Delivery ? db.Deliveries.Where(d => d.Id == m.AttachedId).Select(d => (int?)d.OrderId).FirstOrDefault() : null,
+                }).SingleOrDefaultAsync(ct)
                 : null;
             var label = mail is null && query.Source is { } source ? await db.LabelOf(source, ct) : null;
             var customerId = query.CustomerId ?? mail?.CustomerId ?? label?.CustomerId;
-            var delivery = mail?.AttachedKind == DocumentKind.Delivery ? mail.AttachedId : null;
-            var found = await db.Firms.AsNoTracking().Select(f => new
+            var customer = customerId is null ? null : await db.Customers.AsNoTracking().Where(c => c.Id == customerId).SelectMany(_ => db.Firms, (c, f) => new
             {
                 f.BusinessDay,
-                Order = query.OrderId ?? (mail!.AttachedKind == DocumentKind.Order ? mail.AttachedId : db.Deliveries.Where(d => d.Id == delivery).Select(d => (int?)d.OrderId).FirstOrDefault()),
-            }).SingleAsync(ct);
-            var customer = customerId is null ? null : await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == customerId, ct);
-            var orders = customer is null ? [] : await db.Orders.AsNoTracking().Where(o => o.CustomerId == customerId && o.Number != null).OrderByDescending(o => o.Id).Take(MostOrders)
-                .Select(o => new OrderRow(o.Id, o.Number!, o.ConfirmedOn!.Value, o.Terms.Subject)).ToListAsync(ct);
-            var lines = found.Order is not { } order ? [] : await db.Deliveries.AsNoTracking()
+                c.Name,
+                Contacts = c.Contacts.Where(p => p.IsActive).OrderByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new { p.Id, p.FirstName, p.LastName, p.Email }).ToList(),
+                Orders = db.Orders.Where(o => o.CustomerId == c.Id && o.Number != null).OrderByDescending(o => o.Id).Take(MostOrders)
+                    .Select(o => new OrderRow(o.Id, o.Number!, o.ConfirmedOn!.Value, o.Terms.Subject)).ToList(),
+            }).AsSingleQuery().SingleOrDefaultAsync(ct);
+            var today = customer?.BusinessDay ?? await db.Firms.AsNoTracking().Select(f => f.BusinessDay).SingleAsync(ct);
+            var orderId = query.OrderId ?? mail?.OrderId;
+            var lines = orderId is not { } order ? [] : await db.Deliveries.AsNoTracking()
                 .Where(d => d.OrderId == order && d.Status == DeliveryStatus.Shipped)
                 .SelectMany(d => d.Lines.Where(l => l.Shipped > 0), (d, l) => new { d.Id, d.Number, d.ShippedOn, Line = l })
                 .OrderByDescending(d => d.ShippedOn).ThenBy(d => d.Line.Position)
                 .Select(d => new
                 {
                     d.Id, d.Number, d.ShippedOn, d.Line.OrderLineId, d.Line.ArticleNumber, d.Line.Description, d.Line.Unit, d.Line.Shipped,
-                    Invoice = db.Invoices.Where(i => i.Number != null && i.Kind == InvoiceKind.Invoice && i.Lines.Any(l => l.OrderLineId == d.Line.OrderLineId))
-                        .OrderBy(i => i.Id).Select(i => new { i.Id, i.Number }).FirstOrDefault(),
+                    InvoiceId = db.Invoices.Where(i => i.Number != null && i.Kind == InvoiceKind.Invoice && i.Lines.Any(l => l.OrderLineId == d.Line.OrderLineId))
+                        .OrderBy(i => i.Id).Select(i => (int?)i.Id).FirstOrDefault(),
+                    InvoiceNumber = db.Invoices.Where(i => i.Number != null && i.Kind == InvoiceKind.Invoice && i.Lines.Any(l => l.OrderLineId == d.Line.OrderLineId))
+                        .OrderBy(i => i.Id).Select(i => i.Number).FirstOrDefault(),
                 })
                 .ToListAsync(ct);
             return new Model(
-                found.BusinessDay,
+                today,
                 query.Source is { } asked ? new Origin(asked, mail?.Subject ?? label?.Title ?? "", mail?.Body ?? "", mail?.SentOn, mail?.From ?? "") : null,
-                customer is not null
-                    ? new Chosen(
-                        customer.Id, customer.Name,
-                        [.. customer.Contacts.Where(p => p.IsActive).OrderByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new Person(p.Id, p.FullName, p.Email))], orders)
-                    : null,
-                found.Order,
-                [.. lines.Select(l => new Line(l.OrderLineId, l.Id, l.Number!, l.ShippedOn!.Value, l.ArticleNumber, l.Description, l.Unit, l.Shipped, l.Invoice?.Id, l.Invoice?.Number))]);
+                customer is null
+                    ? null
+                    : new Chosen(customerId!.Value, customer.Name, [.. customer.Contacts.Select(p => new Person(p.Id, $"{p.FirstName} {p.LastName}".Trim(), p.Email))], customer.Orders),
+                orderId,
+                [.. lines.Select(l => new Line(l.OrderLineId, l.Id, l.Number!, l.ShippedOn!.Value, l.ArticleNumber, l.Description, l.Unit, l.Shipped, l.InvoiceId, l.InvoiceNumber))]);
         }
 
         public async Task<Result<Registered>> Handle(Command command, CancellationToken ct)

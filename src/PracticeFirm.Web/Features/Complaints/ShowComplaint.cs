@@ -128,36 +128,32 @@ public static class ShowComplaint
             if (complaint is null)
                 return ComplaintErrors.NotFound;
             var year = complaint.ReceivedOn.AddYears(-1);
-            var around = await db.Firms.AsNoTracking().Select(f => new
+            var around = await db.Complaints.AsNoTracking().Where(c => c.Id == query.Id).SelectMany(_ => db.Firms, (c, f) => new
             {
                 f.BusinessDay,
                 f.Service,
                 f.HelpLevel,
-                Customer = db.Customers.Where(c => c.Id == complaint.CustomerId).Select(c => c.Name).FirstOrDefault(),
-                Contact = db.Customers.Where(c => c.Id == complaint.CustomerId).SelectMany(c => c.Contacts).Where(p => p.Id == complaint.ContactPersonId)
-                    .Select(p => new { p.FirstName, p.LastName, p.Phone }).FirstOrDefault(),
-                Order = db.Orders.Where(o => o.Id == complaint.OrderId).Select(o => new
-                {
-                    Cost = o.CostTotal.Cents,
-                    Price = o.NetTotal.Cents - o.Freight.Cents,
-                    Total = o.NetTotal.Cents,
-                    ShippedOn = db.Deliveries.Where(d => d.Id == complaint.DeliveryId && d.Status == DeliveryStatus.Shipped).Select(d => d.ShippedOn).FirstOrDefault(),
-                    Open = db.Invoices.Where(i => i.Id == complaint.InvoiceId).Select(i => (long?)i.Open.Cents).FirstOrDefault(),
-                    Free = db.Stock.Where(s => s.ArticleId == complaint.ArticleId).Select(s => (int?)(s.OnHand - s.Reserved)).FirstOrDefault(),
-                    Creditable = db.Invoices
-                        .Where(i => i.Number != null && i.Kind == InvoiceKind.Invoice && i.Lines.Any(l => l.OrderLineId == complaint.OrderLineId && l.Kind == InvoiceLineKind.Goods && l.Credited < l.Quantity))
-                        .OrderBy(i => i.Id == complaint.InvoiceId ? 0 : 1).ThenBy(i => i.Id).Select(i => (int?)i.Id).FirstOrDefault(),
-                }).FirstOrDefault(),
-                Colleagues = db.Employees.OrderBy(e => e.Id).Select(e => new { e.Id, e.Name }).ToList(),
-                Others = db.Complaints.Count(c => c.CustomerId == complaint.CustomerId && c.Id != complaint.Id && c.ReceivedOn >= year),
-                Same = db.Complaints.Count(c => complaint.ArticleId != null && c.ArticleId == complaint.ArticleId && c.Id != complaint.Id && c.ReceivedOn >= year),
+                Customer = db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault(),
+                Contact = db.Customers.SelectMany(x => x.Contacts).Where(p => p.Id == c.ContactPersonId).Select(p => new { p.FirstName, p.LastName, p.Phone }).FirstOrDefault(),
+                Owner = db.Employees.Where(e => e.Id == c.OwnerId).Select(e => e.Name).FirstOrDefault(),
+                Order = db.Orders.Where(o => o.Id == c.OrderId)
+                    .Select(o => new { Cost = o.CostTotal.Cents, Price = o.NetTotal.Cents - o.Freight.Cents, Total = o.NetTotal.Cents }).FirstOrDefault(),
+                ShippedOn = db.Deliveries.Where(d => d.Id == c.DeliveryId && d.Status == DeliveryStatus.Shipped).Select(d => d.ShippedOn).FirstOrDefault(),
+                Open = db.Invoices.Where(i => i.Id == c.InvoiceId).Select(i => (long?)i.Open.Cents).FirstOrDefault(),
+                Free = db.Stock.Where(s => s.ArticleId == c.ArticleId).Select(s => (int?)(s.OnHand - s.Reserved)).FirstOrDefault(),
+                Creditable = db.Invoices
+                    .Where(i => i.Number != null && i.Kind == InvoiceKind.Invoice && i.Lines.Any(l => l.OrderLineId == c.OrderLineId && l.Kind == InvoiceLineKind.Goods && l.Credited < l.Quantity))
+                    .OrderBy(i => i.Id == c.InvoiceId ? 0 : 1).ThenBy(i => i.Id).Select(i => (int?)i.Id).FirstOrDefault(),
+                Colleagues = c.Consults.Select(x => new { x.Id, Name = db.Employees.Where(e => e.Id == x.ColleagueId).Select(e => e.Name).FirstOrDefault() }).ToList(),
+                Others = db.Complaints.Count(x => x.CustomerId == c.CustomerId && x.Id != c.Id && x.ReceivedOn >= year),
+                Same = db.Complaints.Count(x => c.ArticleId != null && x.ArticleId == c.ArticleId && x.Id != c.Id && x.ReceivedOn >= year),
             }).AsSingleQuery().SingleAsync(ct);
             var mails = await db.Mails.AsNoTracking()
                 .Where(m => m.AttachedKind == DocumentKind.Complaint && m.AttachedId == complaint.Id)
                 .OrderBy(m => m.Id)
                 .Select(m => new Message(m.Id, m.Direction, m.SentOn, m.From, m.To, m.Subject, m.Body))
                 .ToListAsync(ct);
-            var names = around.Colleagues.ToDictionary(e => e.Id, e => e.Name);
+            var colleagues = around.Colleagues.ToDictionary(c => c.Id, c => c.Name ?? "");
             return new Model
             {
                 Id = complaint.Id,
@@ -173,7 +169,7 @@ public static class ShowComplaint
                 ContactPersonId = complaint.ContactPersonId,
                 Contact = around.Contact is { } p ? $"{p.FirstName} {p.LastName}".Trim() : "",
                 ContactPhone = around.Contact?.Phone ?? "",
-                Owner = names.GetValueOrDefault(complaint.OwnerId, ""),
+                Owner = around.Owner ?? "",
                 Channel = complaint.Channel,
                 ReceivedOn = complaint.ReceivedOn,
                 Category = complaint.Category,
@@ -185,7 +181,8 @@ public static class ShowComplaint
                     complaint.OrderId, complaint.OrderNumber, complaint.OrderLineId, complaint.DeliveryId, complaint.DeliveryNumber, complaint.DeliveryMethod, complaint.InvoiceId,
                     complaint.InvoiceNumber, complaint.ArticleId, complaint.ArticleNumber, complaint.Article, complaint.Units, complaint.Value),
                 Order = around.Order is { } o
-                    ? new OrderFacts(new Margin(new Money(o.Cost), new Money(o.Price)), new Money(o.Total), o.ShippedOn, o.Open is { } open ? new Money(open) : null, o.Free, o.Creditable)
+                    ? new OrderFacts(
+                        new Margin(new Money(o.Cost), new Money(o.Price)), new Money(o.Total), around.ShippedOn, around.Open is { } open ? new Money(open) : null, around.Free, around.Creditable)
                     : null,
                 AcknowledgeBy = complaint.AcknowledgeBy,
                 AcknowledgedOn = complaint.AcknowledgedOn,
@@ -201,7 +198,7 @@ public static class ShowComplaint
                 TimesReopened = complaint.TimesReopened,
                 Cost = complaint.Cost,
                 Questions = [.. complaint.Questions.Select(q => new Question(q.Id, q.Topic, q.Text, q.Channel, q.AskedOn, q.Answer, q.AnsweredOn))],
-                Consults = [.. complaint.Consults.Select(c => new Consult(c.Id, names.GetValueOrDefault(c.ColleagueId, ""), c.Author, c.Text, c.AskedOn, c.WantsAnswer, c.Answer, c.AnsweredOn))],
+                Consults = [.. complaint.Consults.Select(c => new Consult(c.Id, colleagues.GetValueOrDefault(c.Id, ""), c.Author, c.Text, c.AskedOn, c.WantsAnswer, c.Answer, c.AnsweredOn))],
                 Solutions = [.. complaint.Solutions.Select(Of)],
                 Current = complaint.Solution is { } current ? Of(current) : null,
                 Mails = mails,

@@ -32,14 +32,15 @@ public static class ShowComplaintRelated
                 c.OrderId, c.DeliveryId, c.InvoiceId, c.ProposalId,
                 Tasks = db.FollowUps.Where(f => f.AboutKind == DocumentKind.Complaint && f.AboutId == c.Id).OrderBy(f => f.DueOn).ThenBy(f => f.Id)
                     .Select(f => new Planned(f.Id, f.Subject, f.DueOn, f.DoneOn != null, db.Employees.Where(e => e.Id == f.OwnerId).Select(e => e.Name).FirstOrDefault() ?? "")).ToList(),
-                Tied = db.Consequences.Where(x => (x.ToKind == DocumentKind.Complaint && x.ToId == c.Id) || (x.FromKind == DocumentKind.Complaint && x.FromId == c.Id)).OrderBy(x => x.Id).ToList(),
             }).AsSingleQuery().SingleOrDefaultAsync(ct);
             if (found is null)
                 return ComplaintErrors.NotFound;
             var me = new DocumentRef(DocumentKind.Complaint, query.ComplaintId);
-            var from = found.Tied.Where(c => c.To == me).Select(c => c.From).ToList();
+            var tied = await db.Consequences.AsNoTracking()
+                .Where(x => (x.ToKind == me.Kind && x.ToId == me.Id) || (x.FromKind == me.Kind && x.FromId == me.Id)).OrderBy(x => x.Id).ToListAsync(ct);
+            var from = tied.Where(c => c.To == me).Select(c => c.From).ToList();
             var about = Refs((DocumentKind.Order, found.OrderId), (DocumentKind.Delivery, found.DeliveryId), (DocumentKind.Invoice, found.InvoiceId));
-            var made = found.Tied.Where(c => c.From == me).Select(c => c.To).Concat(Refs((DocumentKind.ImprovementProposal, found.ProposalId))).ToList();
+            var made = tied.Where(c => c.From == me).Select(c => c.To).Concat(Refs((DocumentKind.ImprovementProposal, found.ProposalId))).ToList();
             var labels = await db.LabelsOf(from.Concat(about).Concat(made).Select(d => (DocumentRef?)d), ct);
             return new Model(Named(from), Named(about), Named(made), found.Tasks);
 

@@ -46,9 +46,11 @@ public static class ShowRelated
                     Offerte = db.Offertes.Where(p => p.Id == o.OfferteId).Select(p => new { p.Id, On = p.DecidedOn ?? p.CreatedOn }).FirstOrDefault(),
                     o.OfferteTitle,
                     Deliveries = db.Deliveries.Where(d => d.OrderId == o.Id).OrderBy(d => d.Id).Select(d => new Delivery(d.Id, d.Number, d.Status, d.ShippedOn ?? d.CreatedOn)).ToList(),
+                    Complaints = db.Complaints.Where(c => c.OrderId == o.Id).OrderBy(c => c.Id).Select(c => new Complaint(c.Id, c.Number, c.Subject, c.ReceivedOn)).ToList(),
+                    CarriedOut = db.Complaints.SelectMany(c => c.Solutions, (c, s) => new { Complaint = c, Solution = s })
+                        .Where(x => x.Solution.DocumentKind == DocumentKind.Order && x.Solution.DocumentId == o.Id)
+                        .OrderBy(x => x.Complaint.Id).Select(x => new Complaint(x.Complaint.Id, x.Complaint.Number, x.Complaint.Subject, x.Complaint.ReceivedOn)).ToList(),
                     Returns = db.Returns.Where(r => r.OrderId == o.Id).OrderBy(r => r.Id).Select(r => new Return(r.Id, r.Number, r.Status, r.RequestedOn)).ToList(),
-                    Complaints = db.Complaints.Where(c => c.OrderId == o.Id || c.Solutions.Any(s => s.DocumentKind == DocumentKind.Order && s.DocumentId == o.Id))
-                        .OrderBy(c => c.Id).Select(c => new Complaint(c.Id, c.Number, c.Subject, c.ReceivedOn)).ToList(),
                 })
                 .AsSingleQuery()
                 .SingleOrDefaultAsync(ct);
@@ -65,7 +67,7 @@ public static class ShowRelated
                 .Select(i => new Invoice(i.Id, i.Number, i.Kind, i.Status, i.Total))
                 .ToListAsync(ct);
             var offerte = found.Offerte is { } from ? new Source(from.Id, found.OfferteTitle ?? "", from.On) : null;
-            return new Model(found.Request, offerte, found.Deliveries, purchases, found.Returns, invoices, found.Complaints);
+            return new Model(found.Request, offerte, found.Deliveries, purchases, found.Returns, invoices, [.. found.Complaints.Union(found.CarriedOut)]);
         }
     }
 }

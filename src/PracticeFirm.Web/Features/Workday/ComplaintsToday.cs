@@ -27,20 +27,18 @@ public static class ComplaintsToday
     {
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
+            var today = await db.Firms.AsNoTracking().Select(f => f.BusinessDay).SingleAsync(ct);
             var open = db.Complaints.AsNoTracking().Where(c => c.Status != ComplaintStatus.Closed);
-            var counts = await db.Firms.AsNoTracking().Select(f => new { Open = open.Count(), Late = open.Count(c => c.DueOn < f.BusinessDay) }).SingleAsync(ct);
+            var count = await open.GroupBy(_ => 1).Select(all => new { Open = all.Count(), Late = all.Count(c => c.DueOn < today) }).SingleOrDefaultAsync(ct);
             var lines = await open
-                .Select(c => new { Complaint = c, Today = db.Firms.Select(f => f.BusinessDay).First() })
-                .Where(x => x.Complaint.DueOn < x.Today
-                    || (x.Complaint.WaitsFor != ComplaintWait.CustomerAnswer && x.Complaint.WaitsFor != ComplaintWait.CustomerDecision && x.Complaint.WaitsFor != ComplaintWait.Colleague
-                        && x.Complaint.WaitsFor != ComplaintWait.Approval && x.Complaint.WaitsFor != ComplaintWait.Document
-                        && (x.Complaint.WaitsFor != ComplaintWait.Aftercare || x.Complaint.DueOn <= x.Today)))
-                .OrderBy(x => x.Complaint.DueOn).ThenBy(x => x.Complaint.Id).Take(Most)
-                .Select(x => new Line(
-                    x.Complaint.Id, x.Complaint.Number, x.Complaint.Subject, db.Customers.Where(c => c.Id == x.Complaint.CustomerId).Select(c => c.Name).FirstOrDefault() ?? "",
-                    x.Complaint.WaitsFor, x.Complaint.DueOn, x.Complaint.DueOn < x.Today))
+                .Where(c => c.DueOn < today
+                    || (c.WaitsFor != ComplaintWait.CustomerAnswer && c.WaitsFor != ComplaintWait.CustomerDecision && c.WaitsFor != ComplaintWait.Colleague
+                        && c.WaitsFor != ComplaintWait.Approval && c.WaitsFor != ComplaintWait.Document && (c.WaitsFor != ComplaintWait.Aftercare || c.DueOn <= today)))
+                .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Most)
+                .Select(c => new Line(
+                    c.Id, c.Number, c.Subject, db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault() ?? "", c.WaitsFor, c.DueOn, c.DueOn < today))
                 .ToListAsync(ct);
-            return new Model(counts.Open, counts.Late, lines);
+            return new Model(count?.Open ?? 0, count?.Late ?? 0, lines);
         }
     }
 }

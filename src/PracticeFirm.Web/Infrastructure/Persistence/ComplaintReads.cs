@@ -73,6 +73,7 @@ public static class ComplaintReads
             var done = complaint.CarryOut(made, title);
             if (done.IsFailure)
                 return done;
+            await db.SaveChangesAsync(ct);
         }
 
         db.Consequences.Add(Consequence.Of(from, made, today));
