@@ -25,6 +25,7 @@ public static class FirmGenerator
         DossierMaker.Run(world);
         History.Run(world);
         ContactHistory.Run(world);
+        ServiceHistory.Run(world);
         world.Made.Events = world.Log.Write();
         return world.Made;
     }

@@ -80,6 +80,12 @@ public sealed class GeneratedFirm
     /// <summary>Verbetervoorstellen that colleagues made, with facts and answers.</summary>
     public List<ImprovementProposal> Proposals { get; } = [];
 
+    /// <summary>Klantvragen; the last ones are open.</summary>
+    public List<CustomerQuestion> Questions { get; } = [];
+
+    /// <summary>Kansen; the last ones are open.</summary>
+    public List<Opportunity> Opportunities { get; } = [];
+
     /// <summary>What was started from what.</summary>
     public List<Consequence> Consequences { get; } = [];
 

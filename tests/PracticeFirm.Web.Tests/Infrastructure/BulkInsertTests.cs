@@ -102,7 +102,7 @@ public sealed class BulkInsertTests : IDisposable
             [.. orders, .. firm.PurchaseOrders.Where(p => p.Receipts.Count > 0 && p.Lines.Any(l => l.Links.Count > 0)).Take(5)],
             [.. deliveries, .. returns, .. firm.Invoices.Where(i => invoiceIds.Contains(i.Id))],
             [.. letters, .. firm.BankLines.Where(b => b.Allocations.Count > 0).Take(10), .. complaints, .. firm.Proposals],
-            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.ContactRecords.Where(r => r.Links.Count > 0).Take(10), .. firm.PlannedEvents, .. firm.Consequences.Take(10), .. firm.Events.Take(200)],
+            [.. firm.Mails.Take(40), .. firm.FollowUps.Take(40), .. firm.ContactRecords.Where(r => r.Links.Count > 0).Take(10), .. firm.Questions, .. firm.Opportunities, .. firm.PlannedEvents, .. firm.Consequences.Take(10), .. firm.Events.Take(200)],
             [.. Telephone(firm)],
             [
                 DraftedMail.Start(1, null, new DraftContents("klant@bedrijf.example", "Vraag", "Geachte mevrouw,", 1), firm.Firm.BusinessDay).Value,

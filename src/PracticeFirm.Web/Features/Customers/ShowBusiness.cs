@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -17,7 +16,7 @@ public static class ShowBusiness
     [Access(Access.FirmReader)]
     public sealed record Query(int CustomerId) : IFirmQuery<Model>;
 
-    public sealed record Model(IReadOnlyList<OfferteRow> Offertes, IReadOnlyList<RequestRow> Requests, IReadOnlyList<ComplaintRow> Complaints, HitRate HitRate);
+    public sealed record Model(IReadOnlyList<OfferteRow> Offertes, IReadOnlyList<RequestRow> Requests, HitRate HitRate);
 
     public sealed record OfferteRow(int Id, string? Number, int Version, OfferteStatus Status, string Subject, DateOnly CreatedOn, DateOnly? SentOn, DateOnly ValidThrough, long NetCents)
     {
@@ -27,8 +26,6 @@ public static class ShowBusiness
     }
 
     public sealed record RequestRow(int Id, DateOnly ReceivedOn, string Subject, RequestChannel Channel, RequestStatus Status, int? OfferteId);
-
-    public sealed record ComplaintRow(int Id, string Number, string Subject, DateOnly ReceivedOn, bool IsOpen, int? Satisfaction);
 
     internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
     {
@@ -51,13 +48,7 @@ public static class ShowBusiness
                 .Take(Most)
                 .Select(r => new RequestRow(r.Id, r.ReceivedOn, r.Subject, r.Channel, r.Status, r.OfferteId))
                 .ToListAsync(ct);
-            var complaints = await db.Complaints.AsNoTracking()
-                .Where(c => c.CustomerId == query.CustomerId)
-                .OrderByDescending(c => c.Id)
-                .Take(Most)
-                .Select(c => new ComplaintRow(c.Id, c.Number, c.Subject, c.ReceivedOn, c.Status != ComplaintStatus.Closed, c.Satisfaction))
-                .ToListAsync(ct);
-            return new Model(offertes, requests, complaints, ended.Aggregate(default(HitRate), (rate, e) => rate.With(e.Status, e.Count, new Money(e.Cents))));
+            return new Model(offertes, requests, ended.Aggregate(default(HitRate), (rate, e) => rate.With(e.Status, e.Count, new Money(e.Cents))));
         }
     }
 }

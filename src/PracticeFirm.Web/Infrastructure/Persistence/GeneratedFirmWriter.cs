@@ -36,7 +36,7 @@ internal sealed class GeneratedFirmWriter : IDisposable
         Add(firm.Orders, firm.PurchaseOrders);
         Add(firm.Deliveries, firm.Returns, firm.Invoices);
         Add(firm.BankLines, firm.Reminders, firm.Complaints, firm.Proposals);
-        Add(firm.Mails, firm.FollowUps, firm.ContactRecords, firm.PlannedEvents, firm.Consequences, firm.Events);
+        Add(firm.Mails, firm.FollowUps, firm.ContactRecords, firm.Questions, firm.Opportunities, firm.PlannedEvents, firm.Consequences, firm.Events);
         Run(indices.Select(i => i.Sql));
         transaction.Commit();
         _db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'delete'; PRAGMA optimize;");

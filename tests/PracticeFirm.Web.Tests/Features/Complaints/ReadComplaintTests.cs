@@ -53,7 +53,7 @@ public sealed class ReadComplaintTests
         Assert.Equal([agreed, fresh, closed], await Ids(new(Sort: "nummer")));
         foreach (var column in new[] { "klant", "onderwerp", "ontvangen", "-uiterlijk", "kosten" })
             Assert.Equal(3, (await Ids(new(Sort: column))).Length);
-        Assert.Equal(3, (await firm.Done(TestUser.Sam, new ShowBusiness.Query(TestFirmContents.GoldenSpoon))).Complaints.Count);
+        Assert.Equal(3, (await firm.Done(TestUser.Sam, new ShowComplaints.Query(TestFirmContents.GoldenSpoon))).Count);
     }
 
     [Fact]
