@@ -27,7 +27,7 @@ public sealed class CallFeedbackTests
     public async Task How_much_is_told_hangs_on_the_level_of_help(HelpLevel level, bool tells, bool advises)
     {
         await using var firm = await TestFirm.Open();
-        var call = await firm.Ended(2, 3, 2);
+        var call = await firm.Ended(2, 3);
         await firm.Arrange(async db => db.Entry(await db.TheFirm(default)).Property(f => f.HelpLevel).CurrentValue = level);
 
         var shown = await firm.Done(TestUser.Sam, new ShowCall.Query(call));
