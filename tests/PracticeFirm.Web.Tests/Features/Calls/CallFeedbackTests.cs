@@ -1,7 +1,6 @@
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Web.Features.Calls;
-using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Infrastructure;
 
