@@ -16,6 +16,7 @@ namespace PracticeFirm.Simulation;
 /// <param name="Questions">Questions of customers that colleagues were asked; null when there are none.</param>
 /// <param name="Post">What the post looks at; null when there is none.</param>
 /// <param name="Complaints">Complaints and proposals that go on; null when there are none.</param>
+/// <param name="Colleagues">The people of the firm; null when nobody has an appointment.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
     IReadOnlyList<Offerte> OpenOffertes,
@@ -25,7 +26,8 @@ public sealed record BusinessDayInput(
     CallInput? Calls = null,
     QuestionInput? Questions = null,
     PostInput? Post = null,
-    ComplaintInput? Complaints = null);
+    ComplaintInput? Complaints = null,
+    IReadOnlyList<Employee>? Colleagues = null);
 
 /// <summary>A review that was done.</summary>
 /// <param name="Offerte">The offerte.</param>
@@ -45,6 +47,7 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="QuestionsAnswered">Questions of customers to which a colleague gave an answer, with the name of the colleague.</param>
 /// <param name="Post">What the post brought.</param>
 /// <param name="Complaints">What came of complaints and proposals.</param>
+/// <param name="Visits">Appointments that colleagues kept, with who went.</param>
 public sealed record DayReport(
     DateOnly Day,
     IReadOnlyList<Offerte> Expired,
@@ -55,7 +58,8 @@ public sealed record DayReport(
     CallReport Calls,
     IReadOnlyList<(CustomerQuestion Question, string Colleague)> QuestionsAnswered,
     PostReport Post,
-    ComplaintReport Complaints);
+    ComplaintReport Complaints,
+    IReadOnlyList<(FollowUp Appointment, string Colleague)> Visits);
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
@@ -78,6 +82,7 @@ public static class BusinessDay
             .Where(r => r.Reviewer.IsSimulated && !r.Author.IsSimulated && r.Offerte.Status == OfferteStatus.InReview)
             .Select(r => Review(r, input.Firm)).ToList();
         var trade = TradeDay.Run(input.Trade ?? TradeInput.None, input.Firm, yesterday);
+        var visits = VisitDay.Run(input.OpenTasks, input.Colleagues ?? [], input.Firm);
         var post = input.Post is null ? PostReport.None : PostDay.Run(input.Post, input.Firm, yesterday);
         var calls = CallDay.Run(input.Calls ?? CallInput.None, input.Firm);
         var answered = QuestionDay.Run(input.Questions ?? QuestionInput.None, input.Firm);
@@ -93,7 +98,8 @@ public static class BusinessDay
             calls,
             answered,
             post,
-            complaints);
+            complaints,
+            visits);
     }
 
     private static ReviewDone Review(OfferteToReview review, TradingFirm firm)

@@ -220,7 +220,7 @@ public sealed class FollowUp : Aggregate
             return new Error("FollowUp.OutcomeTooLong", $"De uitkomst is hoogstens {OutcomeLength} tekens. Maak hem korter.", "Outcome");
         DoneOn = today;
         Outcome = string.IsNullOrWhiteSpace(outcome) ? null : outcome.Trim();
-        Happened("FollowUp.Done", $"Taak afgerond: {Subject}");
+        Happened("FollowUp.Done", Kind == FollowUpKind.Appointment ? $"Afspraak geweest: {Subject}. {Outcome}".TrimEnd() : $"Taak afgerond: {Subject}");
         return Result.Success;
     }
 

@@ -36,8 +36,11 @@ internal static class AgendaLabels
         EmployeeRole.Administration => AgendaTexts.RoleAdministration,
     };
 
-    /// <summary><c>maandag 23 november 2026</c>.</summary>
-    public static string Day(DateOnly day) => $"{DutchFormat.Weekdays[((int)day.DayOfWeek + 6) % 7]} {DutchFormat.LongDate(day)}";
+    /// <summary><c>maandag 23 november</c>; the year stands above the week.</summary>
+    public static string Day(DateOnly day) => $"{DutchFormat.Weekdays[((int)day.DayOfWeek + 6) % 7]} {day.Day} {DutchFormat.Months[day.Month - 1]}";
+
+    /// <summary><c>9.30 – 10.30 uur</c>.</summary>
+    public static string Span(TimeOnly from, TimeOnly until) => $"{DutchFormat.Time(from)[..^" uur".Length]} – {DutchFormat.Time(until)}";
 
     /// <summary>A day in the address of the agenda.</summary>
     public static string InUrl(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

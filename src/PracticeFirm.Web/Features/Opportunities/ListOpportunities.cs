@@ -110,7 +110,7 @@ public static class ListOpportunities
                 "gezien" => found.By(o => o.Chance.SpottedOn, descending).ThenBy(o => o.Chance.Id),
                 _ => descending
                     ? found.OrderByDescending(o => o.Chance.NextStepOn).ThenByDescending(o => o.Chance.Id)
-                    : found.OrderBy(o => o.State).ThenBy(o => o.Chance.NextStepOn).ThenBy(o => o.Chance.Id),
+                    : found.OrderBy(o => o.State).ThenByDescending(o => o.Chance.ClosedOn).ThenBy(o => o.Chance.NextStepOn).ThenBy(o => o.Chance.Id),
             };
         }
     }

@@ -97,7 +97,7 @@ public static class ListQuestions
                 "ontvangen" => found.By(q => q.ReceivedOn, descending).ThenBy(q => q.Id),
                 _ => descending
                     ? found.OrderByDescending(q => q.PromisedBy).ThenByDescending(q => q.Id)
-                    : found.OrderBy(q => q.Status == QuestionStatus.New || q.Status == QuestionStatus.LookingUp ? 0 : 1).ThenBy(q => q.PromisedBy == null).ThenBy(q => q.PromisedBy).ThenByDescending(q => q.Id),
+                    : found.OrderBy(q => q.Status == QuestionStatus.New || q.Status == QuestionStatus.LookingUp ? 0 : 1).ThenByDescending(q => q.ClosedOn).ThenBy(q => q.PromisedBy == null).ThenBy(q => q.PromisedBy).ThenByDescending(q => q.Id),
             };
         }
     }

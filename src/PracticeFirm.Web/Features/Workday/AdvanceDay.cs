@@ -49,9 +49,11 @@ public static class AdvanceDay
                 .Where(o => (o.Status == OfferteStatus.Sent || o.Status == OfferteStatus.Negotiating) && o.Terms.ValidThrough <= soon)
                 .ToListAsync(ct);
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
+            var colleagues = await db.Employees.AsNoTracking().ToListAsync(ct);
             var trade = await Trade(firm.BusinessDay, next, ct);
             var report = BusinessDay.Advance(new BusinessDayInput(
-                firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(ct), await _post.Read(firm, next, ct), await ComplaintsPart.Read(db, ct)));
+                firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(colleagues, ct), await _post.Read(firm, next, ct), await ComplaintsPart.Read(db, ct),
+                colleagues));
             await _post.Take(report.Post, ct);
 
             foreach (var offerte in report.Expired)
@@ -63,13 +65,15 @@ public static class AdvanceDay
             ComplaintsPart.Take(db, context, report.Complaints);
             foreach (var (question, colleague) in report.QuestionsAnswered)
                 context.Simulated[question] = colleague;
+            foreach (var (appointment, colleague) in report.Visits)
+                context.Simulated[appointment] = colleague;
             return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Post.Mails.Count + report.Calls.Mails.Count + report.Complaints.Mails.Count);
         }
 
-        private async Task<QuestionInput> Questions(CancellationToken ct)
+        private async Task<QuestionInput> Questions(IReadOnlyList<Employee> colleagues, CancellationToken ct)
         {
             var waiting = await db.CustomerQuestions.Where(q => q.Status == QuestionStatus.LookingUp && q.AskedOn != null && q.Known == null).ToListAsync(ct);
-            return waiting.Count == 0 ? QuestionInput.None : new QuestionInput(waiting, await db.Employees.AsNoTracking().ToListAsync(ct));
+            return waiting.Count == 0 ? QuestionInput.None : new QuestionInput(waiting, colleagues);
         }
 
         // What the world around the firm did is kept under the names of those who did it.

@@ -52,7 +52,7 @@ public static class MorningTrade
 
     internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
     {
-        private static readonly string[] Kinds = ["Purchase.Acknowledged", "Purchase.Delayed", "BankLine.Booked", "Invoice.Overdue", "Order.Answered", "Offerte.CheckJudged"];
+        private static readonly string[] Kinds = ["Purchase.Acknowledged", "Purchase.Delayed", "BankLine.Booked", "Invoice.Overdue", "Order.Answered", "Offerte.CheckJudged", "Question.Learnt", "FollowUp.Done"];
 
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
@@ -76,7 +76,7 @@ public static class MorningTrade
         {
             "BankLine.Booked" => Part.Payments,
             "Invoice.Overdue" => Part.Overdue,
-            "Order.Answered" or "Offerte.CheckJudged" => Part.Answers,
+            "Order.Answered" or "Offerte.CheckJudged" or "Question.Learnt" or "FollowUp.Done" => Part.Answers,
             _ => Part.Purchasing,
         };
     }

@@ -27,7 +27,7 @@ public static class TodoToday
 
     public sealed record Request(int Id, string Subject, string Customer, DateOnly ReceivedOn);
 
-    public sealed record DueTask(int Id, string Subject, DateOnly DueOn, string Owner, string? Customer, DocumentRef? About, Urgency Urgency);
+    public sealed record DueTask(int Id, string Subject, DateOnly DueOn, string Owner, string? Customer, DocumentRef? About, Urgency Urgency, TimeOnly? At);
 
     internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
     {
@@ -57,6 +57,7 @@ public static class TodoToday
                     t.Id,
                     t.Subject,
                     t.DueOn,
+                    t.StartsAt,
                     Owner = db.Employees.Where(e => e.Id == t.OwnerId).Select(e => e.Name).FirstOrDefault() ?? "",
                     Customer = db.Customers.Where(c => c.Id == t.CustomerId).Select(c => c.Name).FirstOrDefault(),
                     About = t.AboutKind == null || t.AboutId == null ? (DocumentRef?)null : new DocumentRef(t.AboutKind.Value, t.AboutId.Value),
@@ -66,7 +67,7 @@ public static class TodoToday
                 head.BusinessDay,
                 requests,
                 head.Requests,
-                [.. tasks.Select(t => new DueTask(t.Id, t.Subject, t.DueOn, t.Owner, t.Customer, t.About, Urgencies.Of(t.DueOn, head.BusinessDay)))],
+                [.. tasks.Select(t => new DueTask(t.Id, t.Subject, t.DueOn, t.Owner, t.Customer, t.About, Urgencies.Of(t.DueOn, head.BusinessDay), t.StartsAt))],
                 head.Tasks,
                 head.UnderMinimum);
         }

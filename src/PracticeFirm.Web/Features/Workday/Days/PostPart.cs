@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
@@ -188,6 +189,9 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
         var mails = await db.Mails.AsNoTracking().Where(m => m.AttachedKind == DocumentKind.Offerte && m.AttachedId != null && ids.Contains(m.AttachedId.Value)).OrderBy(m => m.Id).ToListAsync(ct);
         var calls = await db.FollowUps.AsNoTracking().Where(f => f.AboutKind == DocumentKind.Offerte && f.AboutId != null && ids.Contains(f.AboutId.Value) && f.DoneOn != null)
             .Select(f => new { f.AboutId, f.DoneOn }).ToListAsync(ct);
+        var talks = await db.PhoneCalls.AsNoTracking()
+            .Where(c => c.AboutKind == DocumentKind.Offerte && c.AboutId != null && ids.Contains(c.AboutId.Value) && c.Status == CallStatus.Ended)
+            .Select(c => new { c.AboutId, c.RungOn }).ToListAsync(ct);
         var customerIds = offertes.Select(o => o.CustomerId).OfType<int>().Distinct().ToList();
         var customers = await db.Customers.AsNoTracking().Include(c => c.Contacts).Where(c => customerIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var requestIds = offertes.Select(o => o.RequestId).OfType<int>().ToList();
@@ -197,7 +201,7 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
             var about = mails.Where(m => m.AttachedId == o.Id && m.Direction == MailDirection.Out).ToList();
             return new WaitingOfferte(
                 o, customers[o.CustomerId!.Value], about.FirstOrDefault(), o.RequestId is { } request && asked.TryGetValue(request, out var day) ? day : null,
-                calls.Exists(c => c.AboutId == o.Id && c.DoneOn >= o.SentOn), about.Skip(1).Where(m => m.SentOn > o.SentOn).Select(m => (DateOnly?)m.SentOn).FirstOrDefault());
+                calls.Exists(c => c.AboutId == o.Id && c.DoneOn >= o.SentOn) || talks.Exists(t => t.AboutId == o.Id && t.RungOn >= o.SentOn), about.Skip(1).Where(m => m.SentOn > o.SentOn).Select(m => (DateOnly?)m.SentOn).FirstOrDefault());
         })];
     }
 }
