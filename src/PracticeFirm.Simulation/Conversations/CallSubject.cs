@@ -11,7 +11,7 @@ namespace PracticeFirm.Simulation.Conversations;
 /// <param name="Customer">The customer with contact persons.</param>
 /// <param name="Contact">Who speaks; null when nobody is known there.</param>
 /// <param name="Owner">Name of the colleague who owns the customer.</param>
-/// <param name="Articles">Names of articles they buy, as in the catalogue; the first two are spoken of.</param>
+/// <param name="Articles">Names of articles as in the catalogue: one they buy, and one they could ask for.</param>
 /// <param name="Orders">How many orders they placed.</param>
 /// <param name="LastContact">Day on which somebody spoke with them last; null for never.</param>
 /// <param name="HasMissed">Whether they called in vain lately.</param>

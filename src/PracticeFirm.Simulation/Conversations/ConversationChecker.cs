@@ -1,4 +1,3 @@
-using System.Numerics;
 using PracticeFirm.Domain.Contacts;
 
 namespace PracticeFirm.Simulation.Conversations;

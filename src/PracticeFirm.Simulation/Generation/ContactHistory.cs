@@ -1,8 +1,6 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
-using PracticeFirm.Domain.Relations;
-using PracticeFirm.Simulation.Scenarios;
 
 namespace PracticeFirm.Simulation.Generation;
 

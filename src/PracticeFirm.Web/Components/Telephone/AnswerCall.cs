@@ -39,7 +39,10 @@ public static class AnswerCall
                 return CallErrors.Busy;
             if (shelf.Play(call.Conversation, call.Filling, me.Name, []) is not { } turn)
                 return CallErrors.Lost;
-            var done = call.Answer(me.Id, TimeOnly.FromDateTime(clock.GetLocalNow().DateTime), turn.Words());
+
+            // The clock of the firm and that of the class differ: nobody answers before it rings.
+            var now = TimeOnly.FromDateTime(clock.GetLocalNow().DateTime);
+            var done = call.Answer(me.Id, now > call.RungAt ? now : call.RungAt, turn.Words());
             return done.IsSuccess ? call.Id : Result<int>.Failure(done.Errors);
         }
 

@@ -14,7 +14,10 @@ public static class CallSubjects
     /// <summary>Days in which somebody who called in vain remembers it.</summary>
     public const int MissedDays = 14;
 
-    private const int Articles = 2;
+    // Lets every customer ask for another article.
+    private const int Spread = 7_919;
+
+    private const int SpreadOver = 1_009;
 
     /// <summary>Somebody on the line, in a fixed number of round trips.</summary>
     /// <param name="db">The firm.</param>
@@ -114,21 +117,21 @@ public static class CallSubjects
         return purposes;
     }
 
-    /// <summary>What is spoken of: articles of the document first, then what the customer buys most, then anything.</summary>
+    /// <summary>
+    /// What is spoken of: an article of the document or what the customer buys most, and one that they never bought, so that they can ask
+    /// for it.
+    /// </summary>
     private static async Task<IReadOnlyList<LocalizedText>> ArticleNames(this FirmDb db, int customerId, List<int> first, CancellationToken ct)
     {
-        var ids = first.Distinct().Take(Articles).ToList();
-        var known = await db.Articles.AsNoTracking()
-            .Select(a => new
-            {
-                a.Id,
-                a.Name,
-                IsFirst = ids.Contains(a.Id),
-                Bought = db.Orders.Where(o => o.CustomerId == customerId).SelectMany(o => o.Lines).Count(l => l.ArticleId == a.Id),
-            })
-            .OrderByDescending(a => a.IsFirst).ThenByDescending(a => a.Bought).ThenBy(a => a.Id)
-            .Take(Articles)
-            .ToListAsync(ct);
-        return [.. known.OrderBy(a => ids.IndexOf(a.Id) is var at && at < 0 ? Articles : at).Select(a => a.Name)];
+        var articles = db.Articles.AsNoTracking().Select(a => new
+        {
+            a.Id,
+            a.Name,
+            IsFirst = first.Contains(a.Id),
+            Bought = db.Orders.Where(o => o.CustomerId == customerId).SelectMany(o => o.Lines).Count(l => l.ArticleId == a.Id),
+        });
+        var known = await articles.OrderByDescending(a => a.IsFirst).ThenByDescending(a => a.Bought).ThenBy(a => a.Id).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var other = await articles.Where(a => !a.IsFirst && a.Bought == 0).OrderBy(a => ((a.Id * Spread) + (customerId * a.Id)) % SpreadOver).ThenBy(a => a.Id).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        return [.. new[] { known, other }.OfType<LocalizedText>()];
     }
 }

@@ -64,7 +64,7 @@ public static class DocumentLabels
         DocumentKind.ContactRecord => db.ContactRecords.AsNoTracking().Where(r => ids.Contains(r.Id))
             .Select(r => new Row { Kind = kind, Id = r.Id, Name = r.Subject, Version = 1, CustomerId = r.CustomerId }),
         DocumentKind.PhoneCall => db.PhoneCalls.AsNoTracking().Where(c => ids.Contains(c.Id))
-            .Select(c => new Row { Kind = kind, Id = c.Id, Name = "Gesprek " + c.Id, Version = 1, CustomerId = c.CustomerId }),
+            .Select(c => new Row { Kind = kind, Id = c.Id, Name = "Gesprek met " + db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).First(), Version = 1, CustomerId = c.CustomerId }),
         DocumentKind.CustomerQuestion => db.CustomerQuestions.AsNoTracking().Where(q => ids.Contains(q.Id))
             .Select(q => new Row { Kind = kind, Id = q.Id, Name = q.Subject, Version = 1, CustomerId = q.CustomerId }),
         DocumentKind.Opportunity => db.Opportunities.AsNoTracking().Where(o => ids.Contains(o.Id))

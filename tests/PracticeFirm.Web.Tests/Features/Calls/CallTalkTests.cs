@@ -45,7 +45,7 @@ public sealed class CallTalkTests : IDisposable
     {
         var talk = _page.Render<CallTalk>(t => t.Add(p => p.Model, Model with { Mood = 2 }));
 
-        Assert.Equal("De klant is ontevreden", talk.Find(".talk-mood .status-badge").TextContent.Trim());
+        Assert.Equal("De klant klinkt ontevreden", talk.Find(".talk-mood .status-badge").TextContent.Trim());
         Assert.NotNull(talk.Find(".talk-mood .fa-face-frown"));
     }
 

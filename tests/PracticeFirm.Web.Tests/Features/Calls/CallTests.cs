@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Web.Components.Layout;
 using PracticeFirm.Web.Components.Telephone;
 using PracticeFirm.Web.Features.Calls;
 using PracticeFirm.Web.Features.Customers;
+using PracticeFirm.Web.Features.Questions;
 using PracticeFirm.Web.Features.Workday;
+using PracticeFirm.Web.Tests.Features.Complaints;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Infrastructure;
 
@@ -161,6 +164,30 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task A_question_is_answered_by_telephone_and_a_complaint_as_far_as_it_is()
+    {
+        await using var firm = await TestFirm.Open();
+        var question = new DocumentRef(DocumentKind.CustomerQuestion, await firm.Done(TestUser.Sam, new RegisterQuestion.Command(TestFirmContents.GoldenSpoon, "Ook in het groen?", "Is dit artikel er ook in het groen?", null)));
+        Assert.Contains(CallPurpose.CallBack, (await firm.Done(TestUser.Sam, new DialCustomer.Query(TestFirmContents.GoldenSpoon, question))).Purposes);
+
+        var call = await Dial(firm, new DialCustomer.Command(TestFirmContents.GoldenSpoon, CallPurpose.CallBack, question));
+
+        Assert.Contains((await firm.Done(TestUser.Sam, new ShowCall.Query(call))).Replies, r => r.Text.Contains("“Ook in het groen?”", StringComparison.Ordinal));
+        await firm.Done(TestUser.Sam, new TalkInCall.HangUp(call));
+        var (complaint, _) = await firm.Complained();
+        var about = new DocumentRef(DocumentKind.Complaint, complaint);
+        var customer = TestFirmContents.GoldenSpoon;
+        var purposes = (await firm.Done(TestUser.Sam, new DialCustomer.Query(customer, about))).Purposes;
+        Assert.Contains(CallPurpose.AskComplaint, purposes);
+        Assert.DoesNotContain(CallPurpose.TellSolution, purposes);
+        Assert.DoesNotContain(CallPurpose.Aftercare, purposes);
+        await firm.Refused(TestUser.Sam, new DialCustomer.Command(customer, CallPurpose.TellSolution, about), "Call.NoConversation", "Purpose", (DocumentKind.Complaint, complaint));
+        var solved = await firm.Agreed(Remedy.Redeliver);
+        var spoken = await Dial(firm, new DialCustomer.Command(customer, CallPurpose.TellSolution, new DocumentRef(DocumentKind.Complaint, solved.Complaint)));
+        Assert.Contains((await firm.Done(TestUser.Sam, new ShowCall.Query(spoken))).Replies, r => r.Text.Contains("opnieuw, zonder kosten", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Now_and_then_nobody_answers_and_the_second_time_somebody_does()
     {
         await using var firm = await TestFirm.Open();
@@ -212,9 +239,11 @@ public sealed class CallTests
     }
 
     /// <summary>Calls about an offerte until somebody answers.</summary>
-    private static async Task<int> Dial(TestFirm firm, int customer, int offerte)
+    private static Task<int> Dial(TestFirm firm, int customer, int offerte) =>
+        Dial(firm, new DialCustomer.Command(customer, CallPurpose.ExplainOfferte, new DocumentRef(DocumentKind.Offerte, offerte)));
+
+    private static async Task<int> Dial(TestFirm firm, DialCustomer.Command command)
     {
-        var command = new DialCustomer.Command(customer, CallPurpose.ExplainOfferte, new DocumentRef(DocumentKind.Offerte, offerte));
         var call = await firm.Done(TestUser.Sam, command);
         return (await firm.SavedCall(call)).Status == CallStatus.Talking ? call : await firm.Done(TestUser.Sam, command);
     }

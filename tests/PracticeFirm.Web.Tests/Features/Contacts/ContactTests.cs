@@ -43,9 +43,20 @@ public sealed class ContactTests
         var saved = await firm.SavedCall(call);
         var command = Visit with
         {
-            Direction = ContactDirection.In, Channel = ContactChannel.Phone, On = saved.RungOn, At = saved.StartedAt, Minutes = saved.Minutes, ContactPersonId = saved.ContactPersonId,
-            Subject = "Beschadigde zending", Goal = "Klacht aannemen", Result = "Een deel van de wijnglazen op pakbon PAK-2026-0001 is beschadigd aangekomen: ongeveer een derde is onbruikbaar.",
-            Signals = SignalKinds.Complaint, SignalNote = "Ook eerder", Links = [saved.About!.Value], FollowUp = new("Terugbellen met een datum", TestFirmContents.Sam, BusinessCalendar.Next(saved.RungOn)), Source = source,
+            Direction = ContactDirection.In,
+            Channel = ContactChannel.Phone,
+            On = saved.RungOn,
+            At = saved.StartedAt,
+            Minutes = saved.Minutes,
+            ContactPersonId = saved.ContactPersonId,
+            Subject = "Beschadigde zending",
+            Goal = "Klacht aannemen",
+            Result = "Een deel van de wijnglazen op pakbon PAK-2026-0001 is beschadigd aangekomen: ongeveer een derde is onbruikbaar.",
+            Signals = SignalKinds.Complaint,
+            SignalNote = "Ook eerder",
+            Links = [saved.About!.Value],
+            FollowUp = new("Terugbellen met een datum", TestFirmContents.Sam, BusinessCalendar.Next(saved.RungOn)),
+            Source = source,
         };
 
         var (id, events) = await firm.Logged(TestUser.Sam, command, "ContactRecord.Written", "FollowUp.Planned");
