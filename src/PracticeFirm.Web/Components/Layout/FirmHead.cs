@@ -27,20 +27,23 @@ public static class FirmHead
     {
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
-            var head = await db.Firms
-                .Select(f => new
+            // One row per call that rings, or one without a call: SQLite knows no list within a row that hangs on nothing of it.
+            var rows = await db.Firms
+                .SelectMany(_ => db.PhoneCalls.Where(c => c.Status == CallStatus.Ringing).DefaultIfEmpty(), (f, c) => new
                 {
                     f.Identity.Name,
                     f.BusinessDay,
                     f.HelpLevel,
                     Employee = db.Employees.Where(e => e.Id == actor.EmployeeId).Select(e => e.Name).FirstOrDefault(),
-                    Ringing = db.PhoneCalls.Where(c => c.Status == CallStatus.Ringing)
-                        .OrderBy(c => c.Id)
-                        .Select(c => new RingingCall(c.Id, db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).First()))
-                        .ToList(),
+                    Call = (int?)c!.Id,
+                    Customer = db.Customers.Where(x => x.Id == c.CustomerId).Select(x => x.Name).FirstOrDefault(),
                 })
-                .SingleAsync(ct);
-            return new Model(head.Name, head.BusinessDay, head.Employee, actor.EmployeeId is not null, head.HelpLevel == HelpLevel.Guided, head.Ringing);
+                .OrderBy(r => r.Call)
+                .ToListAsync(ct);
+            var head = rows[0];
+            return new Model(
+                head.Name, head.BusinessDay, head.Employee, actor.EmployeeId is not null, head.HelpLevel == HelpLevel.Guided,
+                [.. rows.Where(r => r.Call is not null).Select(r => new RingingCall(r.Call!.Value, r.Customer!))]);
         }
     }
 }
