@@ -14,6 +14,8 @@ internal sealed class ComplainingCustomer(Complaint complaint, Customer customer
 
     private static readonly LocalizedText SomeUnits = new("Het gaat om {0} stuks. De rest is in orde.", "It concerns {0} units. The rest is fine.", "Es betrifft {0} Stück. Der Rest ist in Ordnung.");
 
+    private static readonly LocalizedText OneUnit = new("Het gaat om één exemplaar. De rest is in orde.", "It concerns just one. The rest is fine.", "Es betrifft ein Stück. Der Rest ist in Ordnung.");
+
     private static readonly LocalizedText NoUnits = new("Het gaat niet om een bepaald aantal, maar om hoe het is gegaan.", "It is not about a number of items, but about how things went.", "Es geht nicht um eine bestimmte Menge, sondern um den Ablauf.");
 
     private static readonly LocalizedText AtOnce = new("Wij zagen het meteen bij het uitpakken.", "We noticed it straight away when unpacking.", "Wir haben es sofort beim Auspacken bemerkt.");
@@ -93,7 +95,12 @@ internal sealed class ComplainingCustomer(Complaint complaint, Customer customer
     /// <summary>What they answer to a question.</summary>
     public string Answer(ComplaintQuestion question) => question.Topic switch
     {
-        QuestionTopic.Extent => _truth.Units == 0 ? In(NoUnits) : complaint.Category == ComplaintCategory.LateDelivery ? In(AllUnits, _truth.Units) : In(SomeUnits, _truth.Units),
+        QuestionTopic.Extent => _truth.Units switch
+        {
+            0 => In(NoUnits),
+            1 => In(OneUnit),
+            _ => In(complaint.Category == ComplaintCategory.LateDelivery ? AllUnits : SomeUnits, _truth.Units),
+        },
         QuestionTopic.Moment => In(complaint.Category is ComplaintCategory.LateDelivery ? OnTheDay : _truth.Cause is ComplaintCause.ProductFault or ComplaintCause.CustomerUse ? Later : AtOnce),
         QuestionTopic.Packaging => In(_truth.Cause switch { ComplaintCause.TransportDamage => Crushed, ComplaintCause.Packaging => NoFilling, _ => GoodBox }),
         QuestionTopic.Use => In(_truth.Cause switch { ComplaintCause.CustomerUse => Misused, ComplaintCause.ProductFault => NormalUse, _ => NotUsed }),

@@ -24,12 +24,12 @@ public sealed record ComplaintInput(
 }
 
 /// <summary>What came of it.</summary>
-/// <param name="Moved">Complaints in which something happened, with who did it; empty when nobody did.</param>
+/// <param name="Moments">What happened in complaints, each with who did it; empty when it came by itself.</param>
 /// <param name="Late">Complaints in which something that was due was not done.</param>
 /// <param name="Mails">New mails of customers.</param>
 /// <param name="Judged">Proposals that were answered, with the manager.</param>
 public sealed record ComplaintReport(
-    IReadOnlyList<(Complaint Complaint, string Who)> Moved, IReadOnlyList<Complaint> Late, IReadOnlyList<MailMessage> Mails, IReadOnlyList<(ImprovementProposal Proposal, string Manager)> Judged);
+    IReadOnlyList<(DomainEvent Moment, string Who)> Moments, IReadOnlyList<Complaint> Late, IReadOnlyList<MailMessage> Mails, IReadOnlyList<(ImprovementProposal Proposal, string Manager)> Judged);
 
 /// <summary>
 /// The people around the complaints, always in this order: customers answer questions, decide on proposals and say how satisfied they
@@ -43,26 +43,33 @@ public static class ComplaintDay
     /// <param name="firm">The firm, on its new day.</param>
     public static ComplaintReport Run(ComplaintInput input, TradingFirm firm)
     {
-        var moved = new List<(Complaint, string)>();
+        var moments = new List<(DomainEvent, string)>();
         var late = new List<Complaint>();
         var mails = new List<MailMessage>();
         foreach (var complaint in input.Complaints.OrderBy(c => c.Id))
         {
             var customer = input.Customers[complaint.CustomerId];
+            var told = complaint.Events.Count;
+            void Moved(string who)
+            {
+                moments.AddRange(complaint.Events.Skip(told).Select(e => (e, who)));
+                told = complaint.Events.Count;
+            }
+
             if (Hear(new ComplainingCustomer(complaint, customer, firm), complaint, firm, mails))
-                moved.Add((complaint, customer.Name));
-            if (Answer(complaint, input.Colleagues, firm) is { } colleague)
-                moved.Add((complaint, colleague));
+                Moved(customer.Name);
+            foreach (var who in Answer(complaint, input.Colleagues, firm))
+                Moved(who);
             if (complaint.NoteLate(firm.BusinessDay))
             {
                 late.Add(complaint);
-                moved.Add((complaint, ""));
+                Moved("");
                 if (complaint.WaitsFor is not ComplaintWait.Aftercare)
                     Mail(new ComplainingCustomer(complaint, customer, firm), c => c.Reminder(), complaint, firm, mails);
             }
         }
 
-        return new ComplaintReport(moved, late, mails, Judge(input, firm));
+        return new ComplaintReport(moments, late, mails, Judge(input, firm));
     }
 
     private static bool Hear(ComplainingCustomer customer, Complaint complaint, TradingFirm firm, List<MailMessage> mails)
@@ -96,24 +103,22 @@ public static class ComplaintDay
         return true;
     }
 
-    private static string? Answer(Complaint complaint, IReadOnlyList<Employee> colleagues, TradingFirm firm)
+    // One after the other, so that each is known to have said what they said.
+    private static IEnumerable<string> Answer(Complaint complaint, IReadOnlyList<Employee> colleagues, TradingFirm firm)
     {
-        string? who = null;
         foreach (var consult in complaint.Consults.Where(c => c is { WantsAnswer: true, AnsweredOn: null } && c.AskedOn < firm.BusinessDay).OrderBy(c => c.Id).ToList())
             if (colleagues.FirstOrDefault(e => e.Id == consult.ColleagueId) is { IsSimulated: true } colleague)
             {
                 TradeDay.Must(complaint.Reply(consult.Id, ComplaintColleague.Answer(complaint, colleague, firm), colleague.Name, firm.BusinessDay));
-                who = colleague.Name;
+                yield return colleague.Name;
             }
 
         if (complaint.Solution is { OfferedOn: null, Approved: null } solution && solution.ApprovalAskedOn < firm.BusinessDay && Manager(colleagues) is { } manager)
         {
             var (approved, text) = ComplaintColleague.Decide(complaint, firm);
             TradeDay.Must(complaint.Decide(approved, text, manager, firm.BusinessDay));
-            who = manager.Name;
+            yield return manager.Name;
         }
-
-        return who;
     }
 
     private static List<(ImprovementProposal, string)> Judge(ComplaintInput input, TradingFirm firm)

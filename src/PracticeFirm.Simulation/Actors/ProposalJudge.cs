@@ -45,7 +45,7 @@ internal static class ProposalJudge
         var first = facts.MaxBy(f => f.Count)!;
         return (
             ProposalStatus.Accepted,
-            $"Sterk voorstel. {first.Count} van de {first.Total} klachten over {first.Title.ToLowerInvariant()} is te veel, en met {proposal.Cost} aan kosten tegenover {proposal.Saving} besparing is het de moeite waard. {Next(proposal.Area)}");
+            $"Sterk voorstel. {first.Count} van de {first.Total} klachten gaan over {Named(first)}, en dat is te veel. Met {proposal.Cost} aan kosten tegenover {proposal.Saving} besparing is het de moeite waard. {Next(proposal.Area)}");
     }
 
     private static IEnumerable<string> Missing(ImprovementProposal proposal, DateOnly today)
@@ -65,6 +65,12 @@ internal static class ProposalJudge
     }
 
     private static bool Same(ProposalFact fact, FactFigures now) => (fact.Group, fact.Key, fact.From, fact.Through) == (now.Group, now.Key, now.From, now.Through);
+
+    private static string Named(ProposalFact fact) => fact.Group switch
+    {
+        FactGroup.Cause or FactGroup.Category or FactGroup.DeliveryMethod => fact.Title.ToLowerInvariant(),
+        FactGroup.Article or FactGroup.Supplier => fact.Title,
+    };
 
     private static string Next(ProposalArea area) => area switch
     {

@@ -11,7 +11,7 @@ public abstract class Journey(School school) : IAsyncDisposable
 
     protected School School => school;
 
-    protected async Task<Visitor> As(string account, BrowserNewContextOptions? options = null) => Keep(await school.Visit(account, options));
+    protected async Task<Visitor> As(string account, BrowserNewContextOptions? options = null, string? assignment = null) => Keep(await school.Visit(account, options, assignment));
 
     protected async Task<Visitor> Somebody(BrowserNewContextOptions? options = null) => Keep(await school.Visit(options));
 

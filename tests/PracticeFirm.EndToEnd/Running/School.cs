@@ -7,7 +7,7 @@ namespace PracticeFirm.EndToEnd.Running;
 /// <summary>One browser and one running application with the demo school, shared by all journeys.</summary>
 public sealed class School : IAsyncLifetime
 {
-    /// <summary>The demo accounts: kantoor, horeca, and a team of two in techniek.</summary>
+    /// <summary>The demo accounts: kantoor, horeca (and complaints in kantoor), and a team of two in techniek.</summary>
     public const string Teacher = "docent", Office = "leerling1", Catering = "leerling2", Technique = "leerling3", TechniqueMate = "leerling4";
 
     /// <summary>Password of every demo account.</summary>
@@ -49,12 +49,15 @@ public sealed class School : IAsyncLifetime
     }
 
     /// <summary>A browser of somebody who has logged in and stands on the first page; logging in itself happens once per account.</summary>
-    public async Task<Visitor> Visit(string account, BrowserNewContextOptions? options = null)
+    /// <param name="account">The account.</param>
+    /// <param name="options">How the browser is.</param>
+    /// <param name="assignment">Title of the assignment whose firm is meant; null for the first firm.</param>
+    public async Task<Visitor> Visit(string account, BrowserNewContextOptions? options = null, string? assignment = null)
     {
         var pass = await PassOf(account);
         options ??= new();
         options.StorageState = pass.State;
-        return await Visitor.Enter(Browser, Application.Address, pass.Firm, options);
+        return await Visitor.Enter(Browser, Application.Address, assignment is null ? pass.Firm : pass.Assignments[assignment], options);
     }
 
     /// <summary>A browser of somebody who has still to log in.</summary>
@@ -74,13 +77,16 @@ public sealed class School : IAsyncLifetime
             await using var visitor = await Visit();
             await visitor.LogIn(account, Password);
             var firm = "";
+            var assignments = new Dictionary<string, string>();
             if (account != Teacher)
-            {
-                var card = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Verder werken" });
-                firm = (await card.First.GetAttributeAsync("href"))!.Split('/')[^1];
-            }
+                foreach (var card in await visitor.Page.Locator("article.assignment").AllAsync())
+                {
+                    var code = (await card.GetByRole(AriaRole.Link, new() { Name = "Verder werken" }).GetAttributeAsync("href"))!.Split('/')[^1];
+                    assignments[await card.Locator("h2 + p").InnerTextAsync()] = code;
+                    firm = firm.Length > 0 ? firm : code;
+                }
 
-            return new(await visitor.Page.Context.StorageStateAsync(), firm);
+            return new(await visitor.Page.Context.StorageStateAsync(), firm, assignments);
         }
         finally
         {
@@ -88,5 +94,5 @@ public sealed class School : IAsyncLifetime
         }
     }
 
-    private sealed record Pass(string State, string Firm);
+    private sealed record Pass(string State, string Firm, IReadOnlyDictionary<string, string> Assignments);
 }

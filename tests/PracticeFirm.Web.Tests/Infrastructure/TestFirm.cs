@@ -10,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Live;
@@ -64,6 +65,18 @@ public sealed class TestFirm : IAsyncDisposable
         var folder = new DataFolder(Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}"));
         var firm = new TestFirm(folder.Root, Wire(folder, more));
         await firm.Services.GetRequiredService<FirmStore>().Put(Code, await Template.Value, default);
+        return firm;
+    }
+
+    /// <summary>A whole firm of a scenario, as a learner gets it; takes seconds to make.</summary>
+    public static async Task<TestFirm> Of(string scenario, int seed)
+    {
+        var folder = new DataFolder(Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}"));
+        var firm = new TestFirm(folder.Root, Wire(folder));
+        var templates = new FirmTemplates(folder, Seeds, Microsoft.Extensions.Logging.Abstractions.NullLogger<FirmTemplates>.Instance);
+        var made = await new FirmProvisioner(templates, firm.Services.GetRequiredService<FirmStore>())
+            .Provision(Code, scenario, seed, [new FirmMember(TestUser.Sam.Id, TestUser.Sam.Name)], default);
+        Assert.Empty(made.Errors);
         return firm;
     }
 

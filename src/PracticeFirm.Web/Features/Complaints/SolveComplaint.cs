@@ -72,7 +72,7 @@ public static class SolveComplaint
             var order = complaint.OrderId is null ? null : await db.Orders.AsNoTracking().Include(o => o.Lines).SingleAsync(o => o.Id == complaint.OrderId, ct);
             var invoice = await db.InvoiceOf(complaint, ct);
             var units = Math.Clamp(query.Units ?? complaint.Units, Math.Min(1, complaint.Units), Math.Max(complaint.Units, 0));
-            var discount = query.Amount ?? new Money(complaint.Value.Cents / 500 * 100);
+            var discount = query.Amount ?? new Money(Math.Max(complaint.Value.Cents / 500 * 100, Math.Min(complaint.Value.Cents, 100)));
             var choices = Entries(units, discount).Select(e => Of(e, complaint, order, invoice, firm)).ToList();
             return new Model(
                 complaint.Number, complaint.Subject, complaint.Units, complaint.Value, complaint.LastCounter ?? complaint.Wish, complaint.WishText, complaint.Justified == true, order?.Margin.OfPrice,

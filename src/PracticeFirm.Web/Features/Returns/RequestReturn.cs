@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Returns;
@@ -21,7 +22,18 @@ public static class RequestReturn
     public sealed record Model(int OrderId, string OrderNumber, int CustomerId, string Customer, DateOnly Today, IReadOnlyList<Line> Lines, Agreed? Agreed = null);
 
     /// <summary>What was agreed about a complaint.</summary>
-    public sealed record Agreed(string Number, int? DeliveryLineId, int Units, string Description);
+    public sealed record Agreed(string Number, int? DeliveryLineId, int Units, string Description, ComplaintCause? Cause)
+    {
+        /// <summary>Why the goods come back, as far as the cause of the complaint says so.</summary>
+        public ReturnReason Reason => Cause switch
+        {
+            ComplaintCause.TransportDamage or ComplaintCause.Packaging => ReturnReason.Damaged,
+            ComplaintCause.ProductFault or ComplaintCause.CustomerUse => ReturnReason.Defective,
+            ComplaintCause.PickingError or ComplaintCause.OrderEntry => ReturnReason.WrongArticle,
+            ComplaintCause.SupplierLate or ComplaintCause.Planning => ReturnReason.LateDelivery,
+            ComplaintCause.InvoiceError or ComplaintCause.Communication or ComplaintCause.Unknown or null => ReturnReason.Other,
+        };
+    }
 
     /// <summary>A line of a delivery that left.</summary>
     /// <param name="DeliveryLineId">The line.</param>
@@ -80,7 +92,7 @@ public static class RequestReturn
                 ],
                 query.Source is { Kind: DocumentKind.Complaint } source
                     ? await db.Complaints.AsNoTracking().Where(c => c.Id == source.Id && c.AgreedOn != null)
-                        .Select(c => new Agreed(c.Number, c.DeliveryLineId, c.Solutions.OrderByDescending(s => s.Position).Select(s => s.Units).FirstOrDefault(), c.Description)).SingleOrDefaultAsync(ct)
+                        .Select(c => new Agreed(c.Number, c.DeliveryLineId, c.Solutions.OrderByDescending(s => s.Position).Select(s => s.Units).FirstOrDefault(), c.Description, c.Cause)).SingleOrDefaultAsync(ct)
                     : null);
         }
 

@@ -13,7 +13,7 @@ using PracticeFirm.Web.Texts;
 
 namespace PracticeFirm.Web.Infrastructure.Demo;
 
-/// <summary>One teacher, four learners and three firms, one of them run by a team of two.</summary>
+/// <summary>One teacher, four learners and four firms, one of them run by a team of two.</summary>
 internal sealed class DemoSchool(
     SchoolDb db,
     UserManager<SchoolUser> users,
@@ -36,11 +36,12 @@ internal sealed class DemoSchool(
         (LastLearner, "Daan Mulder"),
     ];
 
-    private static readonly (string Scenario, int Seed, int[] Learners)[] Firms =
+    private static readonly (string Scenario, int Seed, string Title, int[] Learners)[] Firms =
     [
-        ("kantoor-offerte", 1, [0]),
-        ("horeca-offerte", 2, [1]),
-        ("techniek-offerte", 3, [2, 3]),
+        ("kantoor-offerte", 1, StartTexts.DemoTitle, [0]),
+        ("horeca-offerte", 2, StartTexts.DemoTitle, [1]),
+        ("techniek-offerte", 3, StartTexts.DemoTitle, [2, 3]),
+        ("kantoor-klacht", 4, StartTexts.DemoComplaints, [1]),
     ];
 
     /// <summary>Makes what isn't there yet: a start that was broken off is finished by the next one.</summary>
@@ -54,8 +55,8 @@ internal sealed class DemoSchool(
             learners.Add(await Account(userName, name, SchoolClaims.Learner));
 
         var schoolClass = await Class(teacher, learners, ct);
-        foreach (var (scenario, seed, members) in Firms)
-            await Firm(schoolClass, scenario, seed, [.. members.Select(i => new FirmMember(learners[i].Id, learners[i].DisplayName))], ct);
+        foreach (var (scenario, seed, title, members) in Firms)
+            await Firm(schoolClass, scenario, seed, title, [.. members.Select(i => new FirmMember(learners[i].Id, learners[i].DisplayName))], ct);
     }
 
     private async Task<SchoolUser> Account(string userName, string name, string role)
@@ -82,7 +83,7 @@ internal sealed class DemoSchool(
         return schoolClass;
     }
 
-    private async Task Firm(SchoolClass schoolClass, string scenario, int seed, IReadOnlyList<FirmMember> members, CancellationToken ct)
+    private async Task Firm(SchoolClass schoolClass, string scenario, int seed, string title, IReadOnlyList<FirmMember> members, CancellationToken ct)
     {
         if (await db.Firms.AnyAsync(f => f.Scenario == scenario && f.Seed == seed, ct))
             return;
@@ -92,7 +93,7 @@ internal sealed class DemoSchool(
             throw new StartException(string.Format(CultureInfo.InvariantCulture, StartTexts.DemoNoFirm, scenario, made.Error.Message));
 
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var session = PracticeSession.Open(schoolClass.Id, StartTexts.DemoTitle, scenario, seed, HelpLevel.Guided, today, today.AddDays(7 * WeeksToGo)).Value;
+        var session = PracticeSession.Open(schoolClass.Id, title, scenario, seed, HelpLevel.Guided, today, today.AddDays(7 * WeeksToGo)).Value;
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
         db.Firms.Add(FirmRegistration.Register(code, made.Value, session, seed, members).Value);

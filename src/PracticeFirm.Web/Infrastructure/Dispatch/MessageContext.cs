@@ -22,6 +22,9 @@ public sealed class MessageContext
     /// </summary>
     internal Dictionary<Aggregate, string> Simulated { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The same for things in which several people did something.</summary>
+    internal Dictionary<DomainEvent, string> SimulatedEvents { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The firm's database, once authorised.</summary>
     public FirmDb? Db { get; internal set; }
 }

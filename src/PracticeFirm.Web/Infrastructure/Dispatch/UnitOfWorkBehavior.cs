@@ -78,9 +78,11 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
         var changes = new List<DocumentChange>();
         foreach (var aggregate in happened)
         {
-            var (actorId, actorName) = context.Simulated.TryGetValue(aggregate, out var colleague) ? ("", colleague) : (context.Actor.UserId, context.Actor.Name);
             foreach (var e in aggregate.Events)
             {
+                var (actorId, actorName) = context.SimulatedEvents.TryGetValue(e, out var one) || context.Simulated.TryGetValue(aggregate, out one)
+                    ? ("", one)
+                    : (context.Actor.UserId, context.Actor.Name);
                 changes.Add(new DocumentChange(aggregate.DocumentKind, aggregate.Id, e.Kind, e.Text));
                 db.Events.Add(FirmEvent.Of(
                     clock.GetUtcNow().UtcDateTime, businessDay, actorId, actorName, e.Kind, aggregate.DocumentKind, aggregate.Id, e.Text,

@@ -26,8 +26,8 @@ internal static class ComplaintsPart
     /// <summary>Keeps what came of it, under the names of those who did it.</summary>
     public static void Take(FirmDb db, MessageContext context, ComplaintReport report)
     {
-        foreach (var (complaint, who) in report.Moved)
-            context.Simulated.TryAdd(complaint, who);
+        foreach (var (moment, who) in report.Moments)
+            context.SimulatedEvents[moment] = who;
         foreach (var (proposal, manager) in report.Judged)
             context.Simulated[proposal] = manager;
         db.Mails.AddRange(report.Mails);
