@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
+using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Returns;
 using PracticeFirm.Web.Features.Complaints;
