@@ -42,8 +42,15 @@ public sealed partial class Complaint
             $"Oplossing uitgewerkt: {InWords(solution)}, kosten {cost.Total}{(needsApproval ? ", met toestemming van de leidinggevende" : "")}.",
             new
             {
-                entry.Remedy, entry.Units, amount = entry.Amount.Cents, cost = cost.Total.Cents, needsApproval, fitsWish = entry.Remedy == (LastCounter ?? Wish),
-                justifiedRejected = Justified == true && entry.Remedy == Remedy.Reject, before = solution.MarginBefore?.BasisPoints, after = solution.MarginAfter?.BasisPoints,
+                entry.Remedy,
+                entry.Units,
+                amount = entry.Amount.Cents,
+                cost = cost.Total.Cents,
+                needsApproval,
+                fitsWish = entry.Remedy == (LastCounter ?? Wish),
+                justifiedRejected = Justified == true && entry.Remedy == Remedy.Reject,
+                before = solution.MarginBefore?.BasisPoints,
+                after = solution.MarginAfter?.BasisPoints,
             });
         return solution;
     }

@@ -1,4 +1,3 @@
-using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Simulation.Generation;

@@ -3,7 +3,6 @@ using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
-using PracticeFirm.Simulation.Generation;
 
 namespace PracticeFirm.Simulation.Actors;
 

@@ -1,4 +1,3 @@
-using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;

@@ -1,6 +1,5 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
-using PracticeFirm.Domain.Firm;
 
 namespace PracticeFirm.Simulation.Actors;
 

@@ -1,7 +1,6 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Deliveries;
-using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Orders;
 

@@ -6,7 +6,6 @@ using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Simulation.Actors;
-using PracticeFirm.Simulation.Scenarios;
 
 namespace PracticeFirm.Simulation.Generation;
 

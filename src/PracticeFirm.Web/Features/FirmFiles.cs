@@ -1,8 +1,8 @@
 using PracticeFirm.Web.Features.Agenda;
 using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Calls;
-using PracticeFirm.Web.Features.Contacts;
 using PracticeFirm.Web.Features.Complaints;
+using PracticeFirm.Web.Features.Contacts;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Invoices;

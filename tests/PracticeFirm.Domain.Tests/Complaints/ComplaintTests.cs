@@ -1,6 +1,5 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
-using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Tests.Builders;
 using static PracticeFirm.Domain.Tests.Builders.Make;
 

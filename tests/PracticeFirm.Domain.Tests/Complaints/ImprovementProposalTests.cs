@@ -1,4 +1,3 @@
-using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Tests.Builders;
 using static PracticeFirm.Domain.Tests.Builders.Make;

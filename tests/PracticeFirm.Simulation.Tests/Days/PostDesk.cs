@@ -1,4 +1,3 @@
-using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;

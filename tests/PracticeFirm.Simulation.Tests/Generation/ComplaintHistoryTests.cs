@@ -3,7 +3,6 @@ using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Returns;
-using PracticeFirm.Simulation.Generation;
 
 namespace PracticeFirm.Simulation.Tests.Generation;
 

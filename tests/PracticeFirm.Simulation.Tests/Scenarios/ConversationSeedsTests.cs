@@ -1,5 +1,4 @@
 using PracticeFirm.Domain.Contacts;
-using PracticeFirm.Simulation.Conversations;
 using PracticeFirm.Simulation.Scenarios;
 
 namespace PracticeFirm.Simulation.Tests.Scenarios;

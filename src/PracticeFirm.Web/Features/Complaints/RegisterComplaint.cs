@@ -71,7 +71,11 @@ public static class RegisterComplaint
             var mail = query.Source is { Kind: DocumentKind.Mail } from
                 ? await db.Mails.AsNoTracking().Where(m => m.Id == from.Id).Select(m => new
                 {
-                    m.Subject, m.Body, m.SentOn, m.From, m.CustomerId,
+                    m.Subject,
+                    m.Body,
+                    m.SentOn,
+                    m.From,
+                    m.CustomerId,
                     OrderId = m.AttachedKind == DocumentKind.Order ? m.AttachedId
                         : m.AttachedKind == DocumentKind.Delivery ? db.Deliveries.Where(d => d.Id == m.AttachedId).Select(d => (int?)d.OrderId).FirstOrDefault() : null,
                 }).SingleOrDefaultAsync(ct)
@@ -94,7 +98,14 @@ public static class RegisterComplaint
                 .OrderByDescending(d => d.ShippedOn).ThenBy(d => d.Line.Position)
                 .Select(d => new
                 {
-                    d.Id, d.Number, d.ShippedOn, d.Line.OrderLineId, d.Line.ArticleNumber, d.Line.Description, d.Line.Unit, d.Line.Shipped,
+                    d.Id,
+                    d.Number,
+                    d.ShippedOn,
+                    d.Line.OrderLineId,
+                    d.Line.ArticleNumber,
+                    d.Line.Description,
+                    d.Line.Unit,
+                    d.Line.Shipped,
                     InvoiceId = db.Invoices.Where(i => i.Number != null && i.Kind == InvoiceKind.Invoice && i.Lines.Any(l => l.OrderLineId == d.Line.OrderLineId))
                         .OrderBy(i => i.Id).Select(i => (int?)i.Id).FirstOrDefault(),
                     InvoiceNumber = db.Invoices.Where(i => i.Number != null && i.Kind == InvoiceKind.Invoice && i.Lines.Any(l => l.OrderLineId == d.Line.OrderLineId))

@@ -29,7 +29,10 @@ public static class ShowComplaintRelated
         {
             var found = await db.Complaints.AsNoTracking().Where(c => c.Id == query.ComplaintId).Select(c => new
             {
-                c.OrderId, c.DeliveryId, c.InvoiceId, c.ProposalId,
+                c.OrderId,
+                c.DeliveryId,
+                c.InvoiceId,
+                c.ProposalId,
                 Tasks = db.FollowUps.Where(f => f.AboutKind == DocumentKind.Complaint && f.AboutId == c.Id).OrderBy(f => f.DueOn).ThenBy(f => f.Id)
                     .Select(f => new Planned(f.Id, f.Subject, f.DueOn, f.DoneOn != null, db.Employees.Where(e => e.Id == f.OwnerId).Select(e => e.Name).FirstOrDefault() ?? "")).ToList(),
             }).AsSingleQuery().SingleOrDefaultAsync(ct);

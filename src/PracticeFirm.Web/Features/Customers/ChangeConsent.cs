@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Marketing;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Web.Infrastructure.Dispatch;

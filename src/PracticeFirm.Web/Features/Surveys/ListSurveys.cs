@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Marketing;
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
-using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Returns;

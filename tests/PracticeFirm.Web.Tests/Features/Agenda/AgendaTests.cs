@@ -1,5 +1,4 @@
 using System.Text;
-using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Web.Features.Agenda;
 using PracticeFirm.Web.Tests.Infrastructure;
