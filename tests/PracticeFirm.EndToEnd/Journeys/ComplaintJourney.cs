@@ -58,7 +58,7 @@ public sealed class ComplaintJourney(School school) : Journey(school)
     private async Task<(string Number, string Page)> TheMailIsAComplaint()
     {
         await _learner.OpenInFirm("postvak");
-        await _desk.Follow(_desk.Main.GetByRole(AriaRole.Link).Filter(new() { HasText = "Verkeerd artikel ontvangen" }), @"/postvak/\d+");
+        await _desk.Main.GetByRole(AriaRole.Link).Filter(new() { HasText = "Verkeerd artikel ontvangen" }).ClickAsync();
         await Expect(_desk.Main).ToContainTextAsync(Cable);
         await _desk.Follow("Klacht", @"/klachten/nieuw\?van=mail-\d+");
         await Expect(_desk.Main).ToContainTextAsync(Reporter);
@@ -222,8 +222,9 @@ public sealed class ComplaintJourney(School school) : Journey(school)
         await _desk.PressTo("Afhandelen en versturen", @"/retouren/\d+");
         await _learner.Open(page);
         await Expect(Next).ToContainTextAsync("De uitvoering loopt");
-        await _desk.Follow(_desk.Main.GetByRole(AriaRole.Link, new() { NameRegex = new("^ORD-") }).First, @"/orders/\d+");
+        await _desk.Follow("Open order", @"/orders/\d+");
         await Expect(_desk.Main).ToContainTextAsync(number);
+        await _desk.Press("Reserveer wat vrij is");
         await _desk.Follow("Leveren", "/leveren");
         await _desk.Press("Alles direct leveren");
         await _desk.PressTo("Nu leveren", @"/orders/\d+");
@@ -261,7 +262,7 @@ public sealed class ComplaintJourney(School school) : Journey(school)
     {
         await _desk.Menu("Klachten", "/klachten");
         await _desk.Follow("Klachtenoverzicht", "/klachten/overzicht");
-        await Expect(_desk.Card("Klachten per maand").Locator("svg")).ToBeVisibleAsync();
+        await Expect(_desk.Main.GetByRole(AriaRole.Figure).Filter(new() { HasText = "Klachten per maand" }).Locator("svg")).ToBeVisibleAsync();
         await Expect(_desk.Card("Oorzaak")).ToContainTextAsync("Transportschade");
         await See("klachtenoverzicht");
         await _desk.Follow(_desk.Head.GetByRole(AriaRole.Link, new() { Name = "Verbetervoorstel maken" }), @"/verbetervoorstellen/nieuw\?.+");
@@ -330,6 +331,7 @@ public sealed class ComplaintJourney(School school) : Journey(school)
     private async Task Close()
     {
         await _desk.Press("Sluiten");
+        await Expect(_desk.Dialog).ToBeVisibleAsync();
         await Confirm("Sluiten");
         await Expect(_desk.Status).ToHaveTextAsync("Gesloten");
     }

@@ -95,6 +95,7 @@ public sealed class CarelessRunTests
         var came = await firm.SavedReturn(ret);
         await firm.Done(TestUser.Sam, new InspectReturn.Command(ret, Money.Zero, [.. came.Lines.Select(l => ReturnWorld.Found(l.Id, ReturnDecision.Replace))]));
         await firm.Done(TestUser.Sam, new SettleReturn.Command(ret, ReturnWorld.Mail));
+        await firm.Done(TestUser.Sam, new ReleaseDelivery.ReserveFree(order));
         await firm.Done(TestUser.Sam, new DeliverNow.Command(order));
     }
 
