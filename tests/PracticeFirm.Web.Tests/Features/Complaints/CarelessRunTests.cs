@@ -8,6 +8,7 @@ using PracticeFirm.Web.Features.Complaints;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Workday;
+using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Features.Returns;
 using PracticeFirm.Web.Tests.Infrastructure;
@@ -95,6 +96,20 @@ public sealed class CarelessRunTests
         var came = await firm.SavedReturn(ret);
         await firm.Done(TestUser.Sam, new InspectReturn.Command(ret, Money.Zero, [.. came.Lines.Select(l => ReturnWorld.Found(l.Id, ReturnDecision.Replace))]));
         await firm.Done(TestUser.Sam, new SettleReturn.Command(ret, ReturnWorld.Mail));
+        await firm.Arrange(async db =>
+        {
+            var whole = (await db.WholeOrder(order, default))!;
+            var line = whole.Lines.Single(l => l.Id == complaint.OrderLineId);
+            var stock = await db.StockOf([line.ArticleId], default);
+            var today = (await db.TheFirm(default)).BusinessDay;
+            if (line.Short > 0)
+            {
+                Assert.Empty(stock[line.ArticleId].Receive(line.Short, today, "INK-2026-9999", "Sam Jansen").Errors);
+                Assert.Empty(whole.Reserve(line.Id, line.Short, stock[line.ArticleId], today, "Sam Jansen").Errors);
+            }
+
+            return 0;
+        });
         await firm.Done(TestUser.Sam, new DeliverNow.Command(order));
     }
 
