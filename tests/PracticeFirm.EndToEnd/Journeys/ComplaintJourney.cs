@@ -58,7 +58,8 @@ public sealed class ComplaintJourney(School school) : Journey(school)
     private async Task<(string Number, string Page)> TheMailIsAComplaint()
     {
         await _learner.OpenInFirm("postvak");
-        await _desk.Follow(_desk.Main.GetByRole(AriaRole.Link).Filter(new() { HasText = "Verkeerd artikel ontvangen" }), @"/postvak/\d+");
+        await _desk.Main.GetByRole(AriaRole.Link).Filter(new() { HasText = "Verkeerd artikel ontvangen" }).First.ClickAsync();
+        await Expect(_desk.Main.GetByRole(AriaRole.Heading, new() { Name = "Verkeerd artikel ontvangen" })).ToBeVisibleAsync();
         await Expect(_desk.Main).ToContainTextAsync(Cable);
         await _desk.Follow("Klacht", @"/klachten/nieuw\?van=mail-\d+");
         await Expect(_desk.Main).ToContainTextAsync(Reporter);
