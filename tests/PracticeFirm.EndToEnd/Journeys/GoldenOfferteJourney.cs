@@ -14,7 +14,7 @@ public sealed class GoldenOfferteJourney(School school) : Journey(school)
         await learner.LogIn(School.Catering, School.Password);
         await learner.Look("opdrachten");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Verder werken" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Verder werken: Molenschot Horecagroothandel" }).ClickAsync();
         await learner.Ready();
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Aanvragen" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Offerteaanvraag wijnglazen, stokbrood en bain-marie", Exact = true }).ClickAsync();
