@@ -8,7 +8,6 @@ using PracticeFirm.Web.Features.Complaints;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Returns;
 using PracticeFirm.Web.Features.Workday;
-using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Features.Returns;
 using PracticeFirm.Web.Tests.Infrastructure;
