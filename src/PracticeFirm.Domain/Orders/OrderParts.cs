@@ -147,41 +147,14 @@ public sealed class OrderException : Entity
 }
 
 /// <summary>Overleg: a colleague or the manager was asked or told something about the order.</summary>
-public sealed class OrderConsult : Entity
+public sealed class OrderConsult : Consult
 {
     private OrderConsult()
     {
     }
 
-    /// <summary>Which colleague.</summary>
-    public int ColleagueId { get; private set; }
-
-    /// <summary>Who asked or told.</summary>
-    public string Author { get; private set; } = "";
-
-    /// <summary>The words.</summary>
-    public string Text { get; private set; } = "";
-
-    /// <summary>The firm's date.</summary>
-    public DateOnly AskedOn { get; private set; }
-
-    /// <summary>True when an answer is wanted; false when it only tells.</summary>
-    public bool WantsAnswer { get; private set; }
-
-    /// <summary>The answer; null while there is none.</summary>
-    public string? Answer { get; private set; }
-
-    /// <summary>The firm's date of the answer.</summary>
-    public DateOnly? AnsweredOn { get; private set; }
-
     internal static OrderConsult Of(int colleagueId, string author, string text, bool wantsAnswer, DateOnly day) =>
         new() { ColleagueId = colleagueId, Author = author, Text = text, WantsAnswer = wantsAnswer, AskedOn = day };
-
-    internal void Reply(string answer, DateOnly day)
-    {
-        Answer = answer;
-        AnsweredOn = day;
-    }
 }
 
 /// <summary>Something in which an order differs from the offerte it comes from.</summary>

@@ -1,5 +1,4 @@
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Domain.Relations;
 
@@ -229,104 +228,6 @@ public sealed partial class Customer : Aggregate
         return Result.Success;
     }
 
-    /// <summary>Adds a contact person; the first one is primary.</summary>
-    public Result<ContactPerson> AddContact(ContactDetails details)
-    {
-        if (Status == CustomerStatus.Archived)
-            return CustomerErrors.Archived;
-        var created = ContactPerson.Create(details);
-        if (created.IsFailure)
-            return created;
-        created.Value.MarkPrimary(!_contacts.Exists(c => c.IsPrimary));
-        _contacts.Add(created.Value);
-        Happened("Customer.ContactAdded", $"Contactpersoon {created.Value.FullName} is toegevoegd.");
-        return created;
-    }
-
-    /// <summary>Changes a contact person.</summary>
-    public Result ChangeContact(int contactId, ContactDetails details)
-    {
-        if (Status == CustomerStatus.Archived)
-            return CustomerErrors.Archived;
-        if (_contacts.Find(c => c.Id == contactId) is not { } contact)
-            return CustomerErrors.NoContact;
-        var changed = contact.Change(details);
-        if (changed.IsSuccess)
-            Happened("Customer.ContactChanged", $"De gegevens van {contact.FullName} zijn gewijzigd.");
-        return changed;
-    }
-
-    /// <summary>Makes a contact person the one to write to.</summary>
-    public Result MakePrimary(int contactId)
-    {
-        if (Status == CustomerStatus.Archived)
-            return CustomerErrors.Archived;
-        if (_contacts.Find(c => c.Id == contactId && c.IsActive) is not { } contact)
-            return CustomerErrors.NoContact;
-        foreach (var other in _contacts)
-            other.MarkPrimary(other == contact);
-        Happened("Customer.PrimaryContact", $"{contact.FullName} is nu het eerste aanspreekpunt.");
-        return Result.Success;
-    }
-
-    /// <summary>A contact person has left; the name stays on old documents.</summary>
-    public Result ContactLeft(int contactId)
-    {
-        if (Status == CustomerStatus.Archived)
-            return CustomerErrors.Archived;
-        if (_contacts.Find(c => c.Id == contactId && c.IsActive) is not { } contact)
-            return CustomerErrors.NoContact;
-        var wasPrimary = contact.IsPrimary;
-        contact.Leave();
-        if (wasPrimary && _contacts.Find(c => c.IsActive) is { } next)
-            next.MarkPrimary(true);
-        Happened("Customer.ContactLeft", $"{contact.FullName} werkt er niet meer.");
-        return Result.Success;
-    }
-
-    /// <summary>Agrees a price for an article.</summary>
-    /// <param name="articleId">The article.</param>
-    /// <param name="articleName">Its name, for the history.</param>
-    /// <param name="fromQuantity">Smallest quantity, at least 1.</param>
-    /// <param name="price">Per unit, above zero.</param>
-    /// <param name="from">First day.</param>
-    /// <param name="through">Last day or null.</param>
-    /// <returns>Done, or <c>Customer.Archived</c>, <c>Agreement.Quantity</c>, <c>Agreement.Price</c>, <c>Agreement.Period</c>, <c>Agreement.Overlaps</c>.</returns>
-    public Result AgreePrice(int articleId, string articleName, int fromQuantity, UnitPrice price, DateOnly from, DateOnly? through)
-    {
-        if (Status == CustomerStatus.Archived)
-            return CustomerErrors.Archived;
-        if (fromQuantity is < 1 or > StockItem.LargestQuantity)
-            return new Error("Agreement.Quantity", $"Vul in vanaf welk aantal de prijs geldt: 1 tot {DutchFormat.Count(StockItem.LargestQuantity)}.", "FromQuantity");
-        if (price <= UnitPrice.Zero || price > UnitPrice.Highest)
-            return new Error("Agreement.Price", $"Vul een prijs in die hoger is dan nul en hoogstens {UnitPrice.Highest}.", "Price");
-        if (through < from)
-            return new Error("Agreement.Period", "De einddatum ligt voor de begindatum. Kies een latere einddatum of laat hem leeg.", "ValidThrough");
-        if (_agreements.Exists(a => a.ArticleId == articleId && a.FromQuantity == fromQuantity
-            && (a.ValidThrough is null || a.ValidThrough >= from) && (through is null || a.ValidFrom <= through)))
-            return new Error("Agreement.Overlaps", "Voor dit artikel en aantal is er al een prijsafspraak in deze periode. Beëindig die eerst.", "ValidFrom");
-        _agreements.Add(PriceAgreement.Of(articleId, fromQuantity, price, from, through));
-        Happened("Customer.PriceAgreed", $"Prijsafspraak: {articleName} voor {price}.");
-        return Result.Success;
-    }
-
-    /// <summary>Ends a price agreement after a day, at the earliest after its first.</summary>
-    /// <returns>Done, or <c>Customer.Archived</c>, <c>Agreement.NotFound</c>, <c>Agreement.EndsEarlier</c>: ending never prolongs.</returns>
-    public Result EndAgreement(int agreementId, DateOnly lastDay)
-    {
-        if (Status == CustomerStatus.Archived)
-            return CustomerErrors.Archived;
-        if (_agreements.Find(a => a.Id == agreementId) is not { } agreement)
-            return new Error("Agreement.NotFound", "Deze prijsafspraak bestaat niet meer. Ververs de pagina.");
-        if (lastDay < agreement.ValidFrom)
-            lastDay = agreement.ValidFrom;
-        if (agreement.ValidThrough is { } end && end <= lastDay)
-            return new Error("Agreement.EndsEarlier", $"Deze prijsafspraak loopt al af op {DutchFormat.Date(end)}. Maak een nieuwe afspraak als de prijs langer geldt.", "ValidThrough");
-        agreement.EndOn(lastDay);
-        Happened("Customer.AgreementEnded", $"Een prijsafspraak loopt af op {DutchFormat.Date(lastDay)}.");
-        return Result.Success;
-    }
-
     /// <summary>Adds a note to the dossier.</summary>
     public Result AddNote(DateOnly today, string author, string text)
     {
@@ -386,10 +287,6 @@ public sealed partial class Customer : Aggregate
         Kind = CustomerKind.Customer;
         Happened("Customer.Won", "De prospect is klant geworden.");
     }
-
-    /// <summary>The contact person to write to: the named one while they work there, else the primary one.</summary>
-    public ContactPerson? ContactOrPrimary(int? contactId) =>
-        _contacts.Find(c => c.Id == contactId && c.IsActive) ?? _contacts.Find(c => c.IsPrimary) ?? _contacts.Find(c => c.IsActive);
 
     private List<Error> Take(CustomerDetails details)
     {

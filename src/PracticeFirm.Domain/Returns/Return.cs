@@ -3,7 +3,6 @@ using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
-using PracticeFirm.Domain.Stock;
 
 namespace PracticeFirm.Domain.Returns;
 
@@ -11,7 +10,7 @@ namespace PracticeFirm.Domain.Returns;
 /// Retour: goods of one order that come back from the customer. It gets its number first, so that the customer can write it on the
 /// parcel; only then do the goods come.
 /// </summary>
-public sealed class Return : Aggregate
+public sealed partial class Return : Aggregate
 {
     /// <summary>Prefix of the numbers of returns.</summary>
     public const string NumberPrefix = "RET";
@@ -197,193 +196,6 @@ public sealed class Return : Aggregate
         return Result.Success;
     }
 
-    /// <summary>The goods came. What did not come stays with the customer.</summary>
-    /// <param name="received">Units that came per line of the return; a line that is not named came whole.</param>
-    /// <param name="order">The order; another one is a bug and throws.</param>
-    /// <param name="deliveries">The deliveries of the lines.</param>
-    /// <param name="today">The firm's date.</param>
-    /// <returns>Done, or where the return stands, or <c>Return.LineNotFound</c>, <c>Return.ReceivedTooMuch</c>, <c>Return.NothingReceived</c>.</returns>
-    public Result Receive(IReadOnlyDictionary<int, int> received, Order order, IReadOnlyCollection<Delivery> deliveries, DateOnly today)
-    {
-        Belongs(order);
-        if (Status != ReturnStatus.Approved)
-            return WhatNow;
-        if (received.Keys.Any(id => Line(id) is null))
-            return ReturnErrors.NoLine;
-        foreach (var line in _lines)
-            if (Came(line) < 0 || Came(line) > line.Quantity)
-                return ReturnErrors.ReceivedTooMuch(line.Description, line.Quantity);
-        if (_lines.TrueForAll(l => Came(l) == 0))
-            return ReturnErrors.NothingReceived;
-        foreach (var line in _lines)
-        {
-            line.Receive(Came(line));
-            StaysWithCustomer(line, line.Quantity - line.Received, order, deliveries);
-        }
-
-        Status = ReturnStatus.Received;
-        ReceivedOn = today;
-        var missing = _lines.Sum(l => l.Quantity - l.Received);
-        Happened(
-            "Return.Received",
-            missing == 0 ? "Alles is binnengekomen." : $"Binnengekomen: {Words(l => l.Received)}; {DutchFormat.Count(missing)} niet.",
-            new { units = _lines.Sum(l => l.Received), missing });
-        return Result.Success;
-
-        int Came(ReturnLine line) => received.TryGetValue(line.Id, out var units) ? units : line.Quantity;
-    }
-
-    /// <summary>Sets part of a line apart, because these units are in another state and need their own decision.</summary>
-    /// <param name="lineId">The line.</param>
-    /// <param name="units">Units to set apart, fewer than came.</param>
-    /// <returns>The new line, at the end, without a decision; or where the return stands, or <c>Return.LineNotFound</c>, <c>Return.Split</c>.</returns>
-    public Result<ReturnLine> Split(int lineId, int units)
-    {
-        if (Status is not (ReturnStatus.Received or ReturnStatus.Inspected))
-            return WhatNow;
-        if (Line(lineId) is not { } line)
-            return ReturnErrors.NoLine;
-        if (units < 1 || units >= line.Received)
-            return ReturnErrors.Split(line.Description, Math.Max(0, line.Received - 1));
-        var apart = line.SplitOff(units, _lines.Count + 1);
-        _lines.Add(apart);
-        Status = ReturnStatus.Received;
-        Happened("Return.LineSplit", $"Regel {line.Position}: {DutchFormat.Count(units)} x {line.Description} apart gezet als regel {apart.Position}.", new { lineId, units });
-        return apart;
-    }
-
-    /// <summary>The goods were looked at: their state, and what is done about them. Can be done again until it is settled.</summary>
-    /// <param name="found">One per line; lines of which nothing came need none.</param>
-    /// <param name="today">The firm's date.</param>
-    /// <returns>
-    /// Done, or where the return stands, or every refusal at once: <c>Return.LineNotFound</c>, <c>Return.Undecided</c>,
-    /// <c>Return.RestockGoesBack</c>, <c>Return.Explanation</c>, <c>Return.TextTooLong</c>.
-    /// </returns>
-    public Result Inspect(IReadOnlyCollection<Inspection> found, DateOnly today)
-    {
-        if (Status is not (ReturnStatus.Received or ReturnStatus.Inspected))
-            return WhatNow;
-        var errors = new List<Error>();
-        if (found.Any(f => Line(f.LineId) is null))
-            errors.Add(ReturnErrors.NoLine);
-        foreach (var line in _lines.Where(l => l.Received > 0))
-            if (found.LastOrDefault(f => f.LineId == line.Id) is { } entry)
-                errors.AddRange(Check(line, entry));
-            else
-                errors.Add(ReturnErrors.Undecided(line.Description));
-        if (errors.Count > 0)
-            return Result.Failure(errors);
-        var inspected = _lines.Where(l => l.Received > 0).ToList();
-        foreach (var line in inspected)
-            line.Inspect(found.Last(f => f.LineId == line.Id));
-        Status = ReturnStatus.Inspected;
-        InspectedOn = today;
-        Happened(
-            "Return.Inspected",
-            $"Gekeurd: {string.Join(", ", inspected.Select(l => $"{DutchFormat.Count(l.Received)} x {l.Description} {WordFor(l.Decision!.Value)}"))}.",
-            inspected.Select(l => new { l.Position, l.Received, l.Condition, l.Decision, l.Restock, l.Explanation }).ToList());
-        return Result.Success;
-    }
-
-    /// <summary>Agrees another handling fee.</summary>
-    /// <param name="fee">Behandelkosten excluding VAT.</param>
-    /// <returns>Done, or <c>Return.Rejected</c>, <c>Return.Settled</c>, <c>Return.Fee</c>.</returns>
-    public Result ChangeFee(Money fee)
-    {
-        if (!IsOpen)
-            return WhatNow;
-        if (WhyNotFee(fee) is { } refused)
-            return refused;
-        var before = Fee;
-        Fee = fee;
-        Happened("Return.FeeChanged", $"Behandelkosten: {fee}, was {before}.", new { before = before.Cents, fee = fee.Cents });
-        return Result.Success;
-    }
-
-    /// <summary>What stands in the way of settling; empty when it can be done.</summary>
-    /// <param name="consequences">What it would do.</param>
-    /// <param name="stock">Stock of the articles, by article.</param>
-    public IReadOnlyList<Error> WhyNotSettle(ReturnConsequences consequences, IReadOnlyDictionary<int, StockItem> stock)
-    {
-        if (Status != ReturnStatus.Inspected)
-            return [WhatNow];
-        var errors = new List<Error>();
-        if (Fee > Money.Zero && consequences.Credits.Count == 0)
-            errors.Add(ReturnErrors.FeeWithoutCredit);
-        if (consequences.Credits.FirstOrDefault(c => c.Net < Money.Zero || c.Total < Money.Zero) is { } below)
-            errors.Add(ReturnErrors.FeeTooHigh(below.Net + below.Fee));
-        foreach (var article in consequences.Lines.GroupBy(l => l.Line.ArticleId))
-            if (article.Sum(l => l.Restocked + l.WrittenOff) is var units and > 0 && units > StockItem.LargestQuantity - stock[article.Key].OnHand)
-                errors.Add(ReturnErrors.StockFull(article.First().Line.Description));
-        return errors;
-    }
-
-    /// <summary>
-    /// Does what was decided: goods the firm keeps go into stock or are written off, the order counts them as back for good or to be
-    /// delivered again, and the others go back to the customer. The caller makes the credit invoices that it asks for, in the same
-    /// transaction.
-    /// </summary>
-    /// <param name="order">The order; another one is a bug and throws.</param>
-    /// <param name="deliveries">The deliveries of the lines.</param>
-    /// <param name="creditable">Lines of posted invoices of the order that can still be credited.</param>
-    /// <param name="stock">Stock of the articles, by article.</param>
-    /// <param name="firm">For the date.</param>
-    /// <param name="by">Who settles.</param>
-    /// <param name="pricing">Asks the invoices for the amounts; null works them out from the prices.</param>
-    /// <returns>
-    /// What was done, the same as the preview of a moment before; or where the return stands, or <c>Return.FeeWithoutCredit</c>,
-    /// <c>Return.FeeTooHigh</c>, <c>Return.StockFull</c>.
-    /// </returns>
-    public Result<ReturnConsequences> Settle(
-        Order order,
-        IReadOnlyCollection<Delivery> deliveries,
-        IReadOnlyList<Creditable> creditable,
-        IReadOnlyDictionary<int, StockItem> stock,
-        TradingFirm firm,
-        string by,
-        CreditPricing? pricing = null)
-    {
-        Belongs(order);
-        if (Status != ReturnStatus.Inspected)
-            return WhatNow;
-        var consequences = ReturnConsequences.Preview(this, order, creditable, firm.BusinessDay, null, pricing);
-        var errors = WhyNotSettle(consequences, stock);
-        if (errors.Count > 0)
-            return Result<ReturnConsequences>.Failure(errors);
-        foreach (var consequence in consequences.Lines.Where(c => c.Units > 0))
-        {
-            var line = consequence.Line;
-            if (consequence.BackToCustomer > 0)
-                StaysWithCustomer(line, consequence.BackToCustomer, order, deliveries);
-            else
-                order.TakeBack(line.OrderLineId, consequence.Units, consequence.Decision!.Value, Number);
-            if (consequence.Restocked + consequence.WrittenOff > 0)
-                Must(stock[line.ArticleId].TakeBack(consequence.Restocked + consequence.WrittenOff, firm.BusinessDay, Number, by));
-            if (consequence.WrittenOff > 0)
-                Must(stock[line.ArticleId].WriteOff(consequence.WrittenOff, firm.BusinessDay, Number, by));
-            line.Settle(consequence.Credited);
-        }
-
-        Status = ReturnStatus.Settled;
-        SettledOn = firm.BusinessDay;
-        Happened(
-            "Return.Settled",
-            consequences.Credits.Count == 0 ? "Afgehandeld; er hoeft niets gecrediteerd te worden." : $"Afgehandeld; de klant krijgt {consequences.Total} terug.",
-            new { net = consequences.Net.Cents, vat = consequences.Vat.Cents, fee = consequences.Credits.Sum(c => c.Fee).Cents, credited = consequences.ToCredit });
-        return consequences;
-    }
-
-    /// <summary>A credit invoice that settling asked for was posted. Before settling that is a bug and throws.</summary>
-    /// <param name="creditNoteId">The credit invoice.</param>
-    /// <param name="number">Its number.</param>
-    public void SetCreditNote(int creditNoteId, string number)
-    {
-        if (Status != ReturnStatus.Settled)
-            throw new InvalidOperationException($"{Number} is {Status}; only a settled return is credited.");
-        _creditNotes.Add(ReturnCreditNote.Of(creditNoteId, number));
-        Happened("Return.Credited", $"Gecrediteerd met {number}.", new { creditNoteId, number });
-    }
-
     internal void Belongs(Order order)
     {
         if (order.Id != OrderId)
@@ -431,17 +243,6 @@ public sealed class Return : Aggregate
                 yield return OrderErrors.NotReturnable(line.Description, line.Returnable);
     }
 
-    private static IEnumerable<Error> Check(ReturnLine line, Inspection entry)
-    {
-        var goesBack = entry.Decision is ReturnDecision.Repair or ReturnDecision.Reject;
-        if (goesBack && entry.Restock)
-            yield return ReturnErrors.RestockGoesBack(line.Description);
-        if (entry.Decision == ReturnDecision.Reject && string.IsNullOrWhiteSpace(entry.Explanation))
-            yield return ReturnErrors.Explanation(line.Description);
-        if (entry.Explanation.Length > Order.NoteLength)
-            yield return ReturnErrors.TextTooLong(nameof(ReturnLine.Explanation));
-    }
-
     private static Error? WhyNotFee(Money fee) => fee < Money.Zero || fee > HighestFee ? ReturnErrors.Fee : null;
 
     private static (Delivery Delivery, DeliveryLine Line)? Find(IEnumerable<Delivery> deliveries, int deliveryLineId)
@@ -451,15 +252,6 @@ public sealed class Return : Aggregate
                 if (line.Id == deliveryLineId)
                     return (delivery, line);
         return null;
-    }
-
-    private void StaysWithCustomer(ReturnLine line, int units, Order order, IEnumerable<Delivery> deliveries)
-    {
-        if (units == 0)
-            return;
-        var (delivery, _) = Find(deliveries, line.DeliveryLineId) ?? throw new ArgumentException($"Delivery {line.DeliveryNumber} wasn't given.", nameof(deliveries));
-        order.KeepWithCustomer(line.OrderLineId, units, Number);
-        Must(delivery.TakeBack(line.DeliveryLineId, -units));
     }
 
     /// <summary>Everything was checked before: a refusal here is a bug.</summary>
