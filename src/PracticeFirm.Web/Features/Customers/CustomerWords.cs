@@ -80,69 +80,6 @@ public static class CustomerWords
         return terms.HasCashDiscount ? Format(CustomersTexts.PaymentDiscount, days, terms.CashDiscount, terms.CashDiscountDays) : days;
     }
 
-    public static (string Text, Tone Tone) Look(OfferteStatus status) => status switch
-    {
-        OfferteStatus.Draft => (CustomersTexts.OfferteDraft, Tone.Neutral),
-        OfferteStatus.InReview => (CustomersTexts.OfferteInReview, Tone.Warning),
-        OfferteStatus.Sent => (CustomersTexts.OfferteSent, Tone.Info),
-        OfferteStatus.Negotiating => (CustomersTexts.OfferteNegotiating, Tone.Info),
-        OfferteStatus.Accepted => (CustomersTexts.OfferteAccepted, Tone.Good),
-        OfferteStatus.Rejected => (CustomersTexts.OfferteRejected, Tone.Bad),
-        OfferteStatus.Expired => (CustomersTexts.OfferteExpired, Tone.Warning),
-        OfferteStatus.Superseded => (CustomersTexts.OfferteSuperseded, Tone.Neutral),
-    };
-
-    public static (string Text, Tone Tone) Look(RequestStatus status) => status switch
-    {
-        RequestStatus.New => (CustomersTexts.RequestNew, Tone.Warning),
-        RequestStatus.InProgress => (CustomersTexts.RequestInProgress, Tone.Info),
-        RequestStatus.Answered => (CustomersTexts.RequestAnswered, Tone.Good),
-        RequestStatus.Closed => (CustomersTexts.RequestClosed, Tone.Neutral),
-    };
-
-    public static (string Text, Tone Tone) Look(OrderStatus status) => status switch
-    {
-        OrderStatus.Draft => (CustomersTexts.OrderDraft, Tone.Neutral),
-        OrderStatus.Confirmed => (CustomersTexts.OrderConfirmed, Tone.Info),
-        OrderStatus.PartlyDelivered => (CustomersTexts.OrderPartlyDelivered, Tone.Warning),
-        OrderStatus.Delivered => (CustomersTexts.OrderDelivered, Tone.Info),
-        OrderStatus.Invoiced => (CustomersTexts.OrderInvoiced, Tone.Info),
-        OrderStatus.Closed => (CustomersTexts.OrderClosed, Tone.Good),
-        OrderStatus.Cancelled => (CustomersTexts.OrderCancelled, Tone.Bad),
-    };
-
-    public static (string Text, Tone Tone) Look(DeliveryStatus status) => status switch
-    {
-        DeliveryStatus.Released => (CustomersTexts.DeliveryReleased, Tone.Warning),
-        DeliveryStatus.Picked => (CustomersTexts.DeliveryPicked, Tone.Info),
-        DeliveryStatus.Shipped => (CustomersTexts.DeliveryShipped, Tone.Good),
-        DeliveryStatus.Cancelled => (CustomersTexts.DeliveryCancelled, Tone.Bad),
-    };
-
-    public static (string Text, Tone Tone) Look(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Requested => (CustomersTexts.ReturnRequested, Tone.Warning),
-        ReturnStatus.Approved => (CustomersTexts.ReturnApproved, Tone.Info),
-        ReturnStatus.Rejected => (CustomersTexts.ReturnRejected, Tone.Bad),
-        ReturnStatus.Received => (CustomersTexts.ReturnReceived, Tone.Warning),
-        ReturnStatus.Inspected => (CustomersTexts.ReturnInspected, Tone.Info),
-        ReturnStatus.Settled => (CustomersTexts.ReturnSettled, Tone.Good),
-    };
-
-    public static (string Text, Tone Tone) Look(InvoiceStatus status) => status switch
-    {
-        InvoiceStatus.Draft => (CustomersTexts.InvoiceDraft, Tone.Neutral),
-        InvoiceStatus.Sent => (CustomersTexts.InvoiceSent, Tone.Info),
-        InvoiceStatus.PartlyPaid => (CustomersTexts.InvoicePartlyPaid, Tone.Info),
-        InvoiceStatus.Paid => (CustomersTexts.InvoicePaid, Tone.Good),
-        InvoiceStatus.Overdue => (CustomersTexts.InvoiceOverdue, Tone.Warning),
-        InvoiceStatus.Reminded => (CustomersTexts.InvoiceReminded, Tone.Warning),
-        InvoiceStatus.Dunned => (CustomersTexts.InvoiceDunned, Tone.Bad),
-        InvoiceStatus.InCollection => (CustomersTexts.InvoiceInCollection, Tone.Bad),
-        InvoiceStatus.Credited => (CustomersTexts.InvoiceCredited, Tone.Neutral),
-        InvoiceStatus.WrittenOff => (CustomersTexts.InvoiceWrittenOff, Tone.Neutral),
-    };
-
     /// <summary>Options of an enum in the order it is written in.</summary>
     public static IReadOnlyList<Option<T>> Options<T>(Func<T, string> words)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Option<T>(v, words(v)))];

@@ -13,21 +13,9 @@ internal static class DeliveryLabels
     /// <summary>How people call a delivery that has no pakbon yet.</summary>
     public static string Unnumbered(int id) => string.Format(CultureInfo.CurrentCulture, DeliveriesTexts.Unnumbered, id);
 
-    public static string Status(DeliveryStatus status) => status switch
-    {
-        DeliveryStatus.Released => DeliveriesTexts.StatusReleased,
-        DeliveryStatus.Picked => DeliveriesTexts.StatusPicked,
-        DeliveryStatus.Shipped => DeliveriesTexts.StatusShipped,
-        DeliveryStatus.Cancelled => DeliveriesTexts.StatusCancelled,
-    };
+    public static string Status(DeliveryStatus status) => StatusWords.Of(status).Text;
 
-    public static Tone ToneOf(DeliveryStatus status) => status switch
-    {
-        DeliveryStatus.Released => Tone.Info,
-        DeliveryStatus.Picked => Tone.Warning,
-        DeliveryStatus.Shipped => Tone.Good,
-        DeliveryStatus.Cancelled => Tone.Neutral,
-    };
+    public static Tone ToneOf(DeliveryStatus status) => StatusWords.Of(status).Tone;
 
     public static IReadOnlyList<StatusStep> Chain(DeliveryStatus status)
     {

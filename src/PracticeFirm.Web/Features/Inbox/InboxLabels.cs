@@ -8,21 +8,9 @@ namespace PracticeFirm.Web.Features.Inbox;
 /// <summary>How states of requests read in Dutch.</summary>
 internal static class InboxLabels
 {
-    public static string Status(RequestStatus status) => status switch
-    {
-        RequestStatus.New => InboxTexts.StatusNew,
-        RequestStatus.InProgress => InboxTexts.StatusInProgress,
-        RequestStatus.Answered => InboxTexts.StatusAnswered,
-        RequestStatus.Closed => InboxTexts.StatusClosed,
-    };
+    public static string Status(RequestStatus status) => StatusWords.Of(status).Text;
 
-    public static Tone ToneOf(RequestStatus status) => status switch
-    {
-        RequestStatus.New => Tone.Warning,
-        RequestStatus.InProgress => Tone.Info,
-        RequestStatus.Answered => Tone.Good,
-        RequestStatus.Closed => Tone.Neutral,
-    };
+    public static Tone ToneOf(RequestStatus status) => StatusWords.Of(status).Tone;
 
     public static string IconOf(RequestStatus status) => status switch
     {
@@ -49,18 +37,6 @@ internal static class InboxLabels
         Language.Dutch => InboxTexts.LanguageDutch,
         Language.English => InboxTexts.LanguageEnglish,
         Language.German => InboxTexts.LanguageGerman,
-    };
-
-    public static string Offerte(OfferteStatus status) => status switch
-    {
-        OfferteStatus.Draft => InboxTexts.Draft,
-        OfferteStatus.InReview => InboxTexts.InReview,
-        OfferteStatus.Sent => InboxTexts.Sent,
-        OfferteStatus.Negotiating => InboxTexts.Negotiating,
-        OfferteStatus.Accepted => InboxTexts.Accepted,
-        OfferteStatus.Rejected => InboxTexts.Rejected,
-        OfferteStatus.Expired => InboxTexts.Expired,
-        OfferteStatus.Superseded => InboxTexts.Superseded,
     };
 
     /// <summary>How a mail closes in its language.</summary>

@@ -14,19 +14,7 @@ internal static class InvoiceLabels
         InvoiceKind.CreditNote => InvoicesTexts.CreditNote,
     };
 
-    public static string Status(InvoiceStatus status) => status switch
-    {
-        InvoiceStatus.Draft => InvoicesTexts.StatusDraft,
-        InvoiceStatus.Sent => InvoicesTexts.StatusSent,
-        InvoiceStatus.PartlyPaid => InvoicesTexts.StatusPartlyPaid,
-        InvoiceStatus.Paid => InvoicesTexts.StatusPaid,
-        InvoiceStatus.Overdue => InvoicesTexts.StatusOverdue,
-        InvoiceStatus.Reminded => InvoicesTexts.StatusReminded,
-        InvoiceStatus.Dunned => InvoicesTexts.StatusDunned,
-        InvoiceStatus.InCollection => InvoicesTexts.StatusInCollection,
-        InvoiceStatus.Credited => InvoicesTexts.StatusCredited,
-        InvoiceStatus.WrittenOff => InvoicesTexts.StatusWrittenOff,
-    };
+    public static string Status(InvoiceStatus status) => StatusWords.Of(status).Text;
 
     /// <summary>A credit note isn't paid by the customer but settled.</summary>
     public static string Status(InvoiceKind kind, InvoiceStatus status) =>
@@ -34,19 +22,7 @@ internal static class InvoiceLabels
         : kind == InvoiceKind.CreditNote && status == InvoiceStatus.PartlyPaid ? InvoicesTexts.StatusPartlySettled
         : Status(status);
 
-    public static Tone ToneOf(InvoiceStatus status) => status switch
-    {
-        InvoiceStatus.Draft => Tone.Neutral,
-        InvoiceStatus.Sent => Tone.Info,
-        InvoiceStatus.PartlyPaid => Tone.Info,
-        InvoiceStatus.Paid => Tone.Good,
-        InvoiceStatus.Overdue => Tone.Warning,
-        InvoiceStatus.Reminded => Tone.Warning,
-        InvoiceStatus.Dunned => Tone.Bad,
-        InvoiceStatus.InCollection => Tone.Bad,
-        InvoiceStatus.Credited => Tone.Neutral,
-        InvoiceStatus.WrittenOff => Tone.Neutral,
-    };
+    public static Tone ToneOf(InvoiceStatus status) => StatusWords.Of(status).Tone;
 
     /// <summary>The chain on top of the document; an end other than payment stands in place of it.</summary>
     public static IReadOnlyList<StatusStep> Chain(InvoiceKind kind, InvoiceStatus status)

@@ -8,29 +8,9 @@ namespace PracticeFirm.Web.Features.Offertes;
 /// <summary>How states and conditions of offertes read in Dutch.</summary>
 internal static class OfferteLabels
 {
-    public static string Status(OfferteStatus status) => status switch
-    {
-        OfferteStatus.Draft => OffertesTexts.StatusDraft,
-        OfferteStatus.InReview => OffertesTexts.StatusInReview,
-        OfferteStatus.Sent => OffertesTexts.StatusSent,
-        OfferteStatus.Negotiating => OffertesTexts.StatusNegotiating,
-        OfferteStatus.Accepted => OffertesTexts.StatusAccepted,
-        OfferteStatus.Rejected => OffertesTexts.StatusRejected,
-        OfferteStatus.Expired => OffertesTexts.StatusExpired,
-        OfferteStatus.Superseded => OffertesTexts.StatusSuperseded,
-    };
+    public static string Status(OfferteStatus status) => StatusWords.Of(status).Text;
 
-    public static Tone ToneOf(OfferteStatus status) => status switch
-    {
-        OfferteStatus.Draft => Tone.Neutral,
-        OfferteStatus.InReview => Tone.Info,
-        OfferteStatus.Sent => Tone.Info,
-        OfferteStatus.Negotiating => Tone.Warning,
-        OfferteStatus.Accepted => Tone.Good,
-        OfferteStatus.Rejected => Tone.Bad,
-        OfferteStatus.Expired => Tone.Warning,
-        OfferteStatus.Superseded => Tone.Neutral,
-    };
+    public static Tone ToneOf(OfferteStatus status) => StatusWords.Of(status).Tone;
 
     /// <summary>The chain on top of the document; an end other than acceptance stands in place of it. The review is there when there is one.</summary>
     public static IReadOnlyList<StatusStep> Chain(OfferteStatus status)

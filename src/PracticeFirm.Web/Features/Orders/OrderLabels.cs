@@ -12,27 +12,9 @@ namespace PracticeFirm.Web.Features.Orders;
 /// <summary>How states of orders and of the documents around them read in Dutch.</summary>
 internal static class OrderLabels
 {
-    public static string Status(OrderStatus status) => status switch
-    {
-        OrderStatus.Draft => OrdersTexts.StatusDraft,
-        OrderStatus.Confirmed => OrdersTexts.StatusConfirmed,
-        OrderStatus.PartlyDelivered => OrdersTexts.StatusPartlyDelivered,
-        OrderStatus.Delivered => OrdersTexts.StatusDelivered,
-        OrderStatus.Invoiced => OrdersTexts.StatusInvoiced,
-        OrderStatus.Closed => OrdersTexts.StatusClosed,
-        OrderStatus.Cancelled => OrdersTexts.StatusCancelled,
-    };
+    public static string Status(OrderStatus status) => StatusWords.Of(status).Text;
 
-    public static Tone ToneOf(OrderStatus status) => status switch
-    {
-        OrderStatus.Draft => Tone.Neutral,
-        OrderStatus.Confirmed => Tone.Info,
-        OrderStatus.PartlyDelivered => Tone.Warning,
-        OrderStatus.Delivered => Tone.Info,
-        OrderStatus.Invoiced => Tone.Info,
-        OrderStatus.Closed => Tone.Good,
-        OrderStatus.Cancelled => Tone.Bad,
-    };
+    public static Tone ToneOf(OrderStatus status) => StatusWords.Of(status).Tone;
 
     /// <summary>The chain on top of the document; a cancelled order ends where it was.</summary>
     public static IReadOnlyList<StatusStep> Chain(OrderStatus status)
@@ -92,49 +74,6 @@ internal static class OrderLabels
         Language.Dutch => OrdersTexts.LanguageDutch,
         Language.English => OrdersTexts.LanguageEnglish,
         Language.German => OrdersTexts.LanguageGerman,
-    };
-
-    public static string Delivery(DeliveryStatus status) => status switch
-    {
-        DeliveryStatus.Released => OrdersTexts.DeliveryReleased,
-        DeliveryStatus.Picked => OrdersTexts.DeliveryPicked,
-        DeliveryStatus.Shipped => OrdersTexts.DeliveryShipped,
-        DeliveryStatus.Cancelled => OrdersTexts.StatusCancelled,
-    };
-
-    public static string Purchase(PurchaseStatus status) => status switch
-    {
-        PurchaseStatus.Draft => OrdersTexts.StatusDraft,
-        PurchaseStatus.Ordered => OrdersTexts.PurchaseOrdered,
-        PurchaseStatus.Acknowledged => OrdersTexts.StatusConfirmed,
-        PurchaseStatus.Delayed => OrdersTexts.PurchaseDelayed,
-        PurchaseStatus.PartlyReceived => OrdersTexts.PurchasePartlyReceived,
-        PurchaseStatus.Received => OrdersTexts.ReceivedState,
-        PurchaseStatus.Cancelled => OrdersTexts.StatusCancelled,
-    };
-
-    public static string Return(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Requested => OrdersTexts.ReturnRequested,
-        ReturnStatus.Approved => OrdersTexts.ReturnApproved,
-        ReturnStatus.Rejected => OrdersTexts.ReturnRejected,
-        ReturnStatus.Received => OrdersTexts.ReceivedState,
-        ReturnStatus.Inspected => OrdersTexts.ReturnInspected,
-        ReturnStatus.Settled => OrdersTexts.ReturnSettled,
-    };
-
-    public static string Invoice(InvoiceStatus status) => status switch
-    {
-        InvoiceStatus.Draft => OrdersTexts.StatusDraft,
-        InvoiceStatus.Sent => OrdersTexts.InvoiceSent,
-        InvoiceStatus.PartlyPaid => OrdersTexts.InvoicePartlyPaid,
-        InvoiceStatus.Paid => OrdersTexts.InvoicePaid,
-        InvoiceStatus.Overdue => OrdersTexts.InvoiceOverdue,
-        InvoiceStatus.Reminded => OrdersTexts.InvoiceReminded,
-        InvoiceStatus.Dunned => OrdersTexts.InvoiceDunned,
-        InvoiceStatus.InCollection => OrdersTexts.InvoiceInCollection,
-        InvoiceStatus.Credited => OrdersTexts.InvoiceCredited,
-        InvoiceStatus.WrittenOff => OrdersTexts.InvoiceWrittenOff,
     };
 
     public static string Trouble(ListExceptions.Trouble trouble) => trouble switch

@@ -7,27 +7,9 @@ namespace PracticeFirm.Web.Features.Purchasing;
 /// <summary>How states of purchase orders read in Dutch.</summary>
 internal static class PurchaseLabels
 {
-    public static string Status(PurchaseStatus status) => status switch
-    {
-        PurchaseStatus.Draft => PurchasingTexts.StatusDraft,
-        PurchaseStatus.Ordered => PurchasingTexts.StatusOrdered,
-        PurchaseStatus.Acknowledged => PurchasingTexts.StatusAcknowledged,
-        PurchaseStatus.Delayed => PurchasingTexts.StatusDelayed,
-        PurchaseStatus.PartlyReceived => PurchasingTexts.StatusPartlyReceived,
-        PurchaseStatus.Received => PurchasingTexts.StatusReceived,
-        PurchaseStatus.Cancelled => PurchasingTexts.StatusCancelled,
-    };
+    public static string Status(PurchaseStatus status) => StatusWords.Of(status).Text;
 
-    public static Tone ToneOf(PurchaseStatus status) => status switch
-    {
-        PurchaseStatus.Draft => Tone.Neutral,
-        PurchaseStatus.Ordered => Tone.Info,
-        PurchaseStatus.Acknowledged => Tone.Info,
-        PurchaseStatus.Delayed => Tone.Warning,
-        PurchaseStatus.PartlyReceived => Tone.Info,
-        PurchaseStatus.Received => Tone.Good,
-        PurchaseStatus.Cancelled => Tone.Bad,
-    };
+    public static Tone ToneOf(PurchaseStatus status) => StatusWords.Of(status).Tone;
 
     /// <summary>The chain on top of the document; a delay is no step of it but a badge beside it.</summary>
     /// <param name="status">Where it is.</param>

@@ -16,25 +16,9 @@ internal static class ReturnLabels
     /// <summary>Every decision, to choose from.</summary>
     public static IReadOnlyList<Option<ReturnDecision?>> DecisionOptions { get; } = [.. Enum.GetValues<ReturnDecision>().Select(d => new Option<ReturnDecision?>(d, Decision(d)))];
 
-    public static string Status(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Requested => ReturnsTexts.StatusRequested,
-        ReturnStatus.Approved => ReturnsTexts.StatusApproved,
-        ReturnStatus.Rejected => ReturnsTexts.StatusRejected,
-        ReturnStatus.Received => ReturnsTexts.StatusReceived,
-        ReturnStatus.Inspected => ReturnsTexts.StatusInspected,
-        ReturnStatus.Settled => ReturnsTexts.StatusSettled,
-    };
+    public static string Status(ReturnStatus status) => StatusWords.Of(status).Text;
 
-    public static Tone ToneOf(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Requested => Tone.Warning,
-        ReturnStatus.Approved => Tone.Info,
-        ReturnStatus.Rejected => Tone.Bad,
-        ReturnStatus.Received => Tone.Warning,
-        ReturnStatus.Inspected => Tone.Info,
-        ReturnStatus.Settled => Tone.Good,
-    };
+    public static Tone ToneOf(ReturnStatus status) => StatusWords.Of(status).Tone;
 
     /// <summary>The chain on top of the document; a rejection ends it.</summary>
     public static IReadOnlyList<StatusStep> Chain(ReturnStatus status)
