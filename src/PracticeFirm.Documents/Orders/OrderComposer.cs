@@ -38,13 +38,13 @@ public static class OrderComposer
             Contact = SalesWords.Contact(author, language),
             Subject = terms.Subject,
             Salutation = Letter.Salutation(language, recipient?.Salutation ?? default, recipient?.Contact ?? "", recipient?.LastName ?? ""),
-            Introduction = offerte is not null && offerte.Intro == terms.Intro ? Opening(kind, language) : terms.Intro,
+            Introduction = Own(terms.Intro, offerte?.Intro, OrderWords.Thanks),
             Lines = [.. order.Lines.Select(Line)],
             Totals = DocumentTotals.From(order.Calculation),
             VatCategory = order.VatCategory,
             VatReason = order.VatReason,
             Conditions = SalesWords.Conditions(terms.PriceCondition, terms.DeliveryTerms, terms.LeadTimeDays, terms.PaymentTerms, language, order.Calculation, firm.Rules),
-            Closing = offerte is not null && offerte.Closing == terms.Closing ? Ending(kind, language) : terms.Closing,
+            Closing = Own(terms.Closing, offerte?.Closing, OrderWords.Check),
             GeneralTerms = SalesWords.GeneralTerms(identity, language),
             OfferteNumber = offerte?.Number,
             OfferteVersion = offerte?.Version ?? 1,
@@ -55,20 +55,11 @@ public static class OrderComposer
             PartialDelivery = terms.PartialDelivery,
             WantedOn = terms.WantedOn,
         };
+
+        // What was written to go with the offerte speaks of an offerte; the paper of the order says what it is itself.
+        string Own(string written, string? ofOfferte, LocalizedText ofPaper) =>
+            written.Length == 0 || written != ofOfferte ? written : kind == OrderPaperKind.Confirmation ? ofPaper.In(language) : "";
     }
-
-    // What was written to go with the offerte speaks of an offerte; the paper of the order says what it is itself.
-    private static string Opening(OrderPaperKind kind, Language language) => kind switch
-    {
-        OrderPaperKind.Confirmation => OrderWords.Thanks.In(language),
-        OrderPaperKind.Contract => "",
-    };
-
-    private static string Ending(OrderPaperKind kind, Language language) => kind switch
-    {
-        OrderPaperKind.Confirmation => OrderWords.Check.In(language),
-        OrderPaperKind.Contract => "",
-    };
 
     private static DocumentArticleLine Line(OrderLine line) =>
         new(line.Position, line.ArticleNumber, line.Description, line.Quantity, line.Unit, line.UnitPrice, line.Discount, line.VatRate, line.Calculation.Net) { DeliveryOn = line.PromisedOn };

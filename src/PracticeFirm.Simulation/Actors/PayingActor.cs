@@ -18,10 +18,20 @@ internal static class PayingActor
             var customer = input.Customers[ofCustomer.Key];
             var unbooked = input.BankLines.Where(b => b.Left > Money.Zero && (b.CustomerId == customer.Id || b.Name == Holder(customer))).ToList();
             var nameless = unbooked.FindAll(b => ofCustomer.All(i => !Names(b, i)));
-            var now = ofCustomer.OrderBy(i => i.Id)
-                .Select(i => (Invoice: i, Amount: Now(i, unbooked.Where(b => Names(b, i)).Sum(b => b.Left), firm)))
-                .Where(p => p.Amount > Money.Zero && !WasPaid(p.Invoice, p.Amount, nameless))
-                .ToList();
+            var now = new List<(Invoice Invoice, Money Amount)>();
+            foreach (var invoice in ofCustomer.OrderBy(i => i.Id))
+            {
+                var amount = Now(invoice, unbooked.Where(b => Names(b, invoice)).Sum(b => b.Left), firm);
+                if (amount <= Money.Zero)
+                    continue;
+
+                // What came without a number the firm knows is one payment for one invoice.
+                if (nameless.Find(b => MayPay(b, invoice, amount)) is { } earlier)
+                    nameless.Remove(earlier);
+                else
+                    now.Add((invoice, amount));
+            }
+
             var chance = Chance.For(firm.Seed, $"pays {firm.BusinessDay:yyyyMMdd}", customer.Id);
             if (now.Count > 1 && chance.Percent(70))
                 lines.Add(Book(customer, now.Sum(p => p.Amount), string.Join(" en ", now.Select(p => p.Invoice.Number)), firm));
@@ -35,9 +45,8 @@ internal static class PayingActor
 
     private static bool Names(BankLine line, Invoice invoice) => line.Description.Contains(invoice.Number!, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True when the firm has such an amount without a number that it knows, and has not booked it; one line is one payment.</summary>
-    private static bool WasPaid(Invoice invoice, Money amount, List<BankLine> nameless) =>
-        nameless.Find(b => b.Left == amount || b.Left == invoice.Open || b.Left == invoice.Open - invoice.CashDiscountLeft || b.Left == Half(invoice)) is { } line && nameless.Remove(line);
+    private static bool MayPay(BankLine line, Invoice invoice, Money amount) =>
+        line.Left == amount || line.Left == invoice.Open || line.Left == invoice.Open - invoice.CashDiscountLeft || line.Left == Half(invoice);
 
     private static Money Half(Invoice invoice) => new(invoice.Total.Cents / 2);
 

@@ -56,7 +56,7 @@ public static class ChartSvg
         PlotAreaBorderThickness = new OxyThickness(0),
         TextColor = ChartColors.Text,
         DefaultFontSize = 13,
-        Padding = new OxyThickness(2, 2, 12, 2),
+        Padding = new OxyThickness(12, 2, 12, 2),
     };
 
     /// <summary>A legend above the picture.</summary>
@@ -112,7 +112,7 @@ public static class ChartSvg
     {
         // The page's type is wider than the one measured with; names at the left get the room that takes.
         var longest = model.Axes.OfType<CategoryAxis>().Where(a => a.Position == AxisPosition.Left).SelectMany(a => a.Labels).Select(l => l.Length).DefaultIfEmpty().Max();
-        model.Padding = new OxyThickness(LeftRoom + (longest * RoomPerLetter), model.Padding.Top, model.Padding.Right, model.Padding.Bottom);
+        model.Padding = new OxyThickness(Math.Max(model.Padding.Left, LeftRoom + (longest * RoomPerLetter)), model.Padding.Top, model.Padding.Right, model.Padding.Bottom);
         var drawn = new SvgExporter { Width = width, Height = height, IsDocument = false }.ExportToString(model);
         var svg = XElement.Parse(drawn);
 

@@ -14,6 +14,9 @@ public static class ShowInvoices
     /// <summary>Most invoices in the dossier.</summary>
     public const int Most = 15;
 
+    /// <summary>Most invoices of which the days to payment are looked at.</summary>
+    private const int Averaged = 60;
+
     [Access(Access.FirmReader)]
     public sealed record Query(int CustomerId) : IFirmQuery<Model>;
 
@@ -69,7 +72,7 @@ public static class ShowInvoices
                         ? null
                         : db.BankLines.Where(b => b.CustomerId == query.CustomerId && b.Allocations.Any(a => a.InvoiceId == i.Id)).Max(b => (DateOnly?)b.BookedOn),
                 })
-                .Take(Math.Max(Most, 60))
+                .Take(Averaged)
                 .ToListAsync(ct);
             var days = rows.Where(r => r.PaidOn is not null && r.Row.Open == Money.Zero).Select(r => r.PaidOn!.Value.DayNumber - r.Row.On.DayNumber).ToList();
             return new Model(

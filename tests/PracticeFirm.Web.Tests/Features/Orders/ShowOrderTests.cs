@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Documents;
+using PracticeFirm.Documents.Orders;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Orders;
+using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Infrastructure;
 
@@ -66,5 +69,30 @@ public sealed class ShowOrderTests
         Assert.Equal("Order.NotFound", (await firm.Send(TestUser.Sam, new PrintOrder.Page(id, OrderPaperKind.Contract, 9, 600))).Error.Code);
         Assert.Equal("Order.NotFound", (await firm.Send(TestUser.Sam, new PrintOrder.Pdf(999, OrderPaperKind.Contract))).Error.Code);
         await firm.NotForStrangers(new PrintOrder.Pdf(id, OrderPaperKind.Contract));
+    }
+
+    [Fact]
+    public async Task Papers_of_an_order_say_what_they_are_where_the_offerte_said_what_it_was()
+    {
+        await using var firm = await TestFirm.Open();
+        var order = await firm.SavedOrder(await firm.Done(TestUser.Sam, new StartOrder.Command(OfferteId: await firm.Accepted(TestFirmContents.GoldenSpoon, (TestFirmContents.WineGlass, 6)))));
+        await using var db = await firm.Db();
+        var (own, author) = (await db.TheFirm(default), await db.Employees.FirstAsync());
+
+        (string Intro, string Closing) On(OrderPaperKind kind, string intro, string closing) =>
+            OrderComposer.Compose(kind, order, own, null, author, new AcceptedOfferte("OFF-2026-0001", 1, TestFirmContents.Today, intro, closing)) is var paper
+                ? (paper.Introduction, paper.Closing) : default;
+
+        var (written, end) = ("Graag doen wij u deze offerte.", "Wij zien uit naar uw antwoord.");
+        Assert.Empty(order.ChangeTerms(order.Terms with { Intro = written, Closing = end }, own).Errors);
+        Assert.Equal((written, end), On(OrderPaperKind.Confirmation, "Iets anders", "Iets anders"));
+        Assert.Equal(
+            ("Hartelijk dank voor uw opdracht. Hierbij bevestigen wij dat wij u het volgende leveren.", "Klopt er iets niet, laat het ons dan zo snel mogelijk weten."),
+            On(OrderPaperKind.Confirmation, written, end));
+        Assert.Equal(("", ""), On(OrderPaperKind.Contract, written, end));
+
+        // What was left out on purpose stays out.
+        Assert.Empty(order.ChangeTerms(order.Terms with { Intro = "", Closing = "" }, own).Errors);
+        Assert.Equal(("", ""), On(OrderPaperKind.Confirmation, "", ""));
     }
 }
