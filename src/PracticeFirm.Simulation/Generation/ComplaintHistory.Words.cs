@@ -46,12 +46,12 @@ internal sealed partial class ComplaintHistory
     private static (string Subject, string Text) TextOf(ComplaintCause cause, string article, int units, Chance chance) => cause switch
     {
         ComplaintCause.ProductFault => chance.Pick([
-            ($"{article} gaat snel kapot", $"Van de geleverde {article} doen {units} het na een paar dagen al niet goed meer. Wij gebruiken ze gewoon waarvoor ze bedoeld zijn."),
-            ($"Slechte kwaliteit: {article}", $"De kwaliteit van {article} valt tegen. Bij {units} stuks laat er iets los. Vorig jaar hadden wij dit niet.")]),
+            ($"Kwaliteit van {article} valt tegen", $"Van de geleverde {article} zijn er {units} niet goed. De kwaliteit is duidelijk minder dan wij van u gewend zijn."),
+            ($"Slechte kwaliteit: {article}", $"Van {article} konden wij {units} stuks niet gebruiken, er zit een fout in. Vorig jaar hadden wij dit niet.")]),
         ComplaintCause.TransportDamage => chance.Pick([
             ($"{article} beschadigd aangekomen", $"Het pakket kwam ingedeukt aan en {units} x {article} is beschadigd. De chauffeur was al weg toen wij het zagen."),
             ($"Schade aan {article}", $"Bij het uitpakken bleek {units} x {article} kapot. Aan de buitenkant van de doos zat een flinke deuk.")]),
-        ComplaintCause.Packaging => ($"{article} los in de doos", $"{units} x {article} zat zonder vulling in de doos en is daardoor bekrast."),
+        ComplaintCause.Packaging => ($"{article} los in de doos", $"{units} x {article} zat zonder vulling in de doos en is daardoor beschadigd."),
         ComplaintCause.PickingError => chance.Pick([
             ($"Verkeerd artikel in plaats van {article}", $"Op de pakbon staat {units} x {article}, maar in de doos zat iets anders."),
             ($"Te weinig geleverd: {article}", $"Volgens de pakbon kregen wij {article}, maar er ontbreken {units} stuks.")]),
@@ -60,7 +60,7 @@ internal sealed partial class ComplaintHistory
         ComplaintCause.Planning => ("Levering op de verkeerde dag", $"Er was een dag afgesproken voor {article}, maar er kwam niemand. Een dag later stond de bus ineens voor de deur."),
         ComplaintCause.InvoiceError => ($"Prijs van {article} klopt niet", $"Op de factuur staat voor {article} een hogere prijs dan wij hadden afgesproken."),
         ComplaintCause.Communication => ("Drie keer gebeld zonder antwoord", "Wij belden drie keer over onze bestelling en werden niet teruggebeld. Zo gaan wij niet met elkaar om."),
-        ComplaintCause.CustomerUse => ($"{article} vertoont slijtage", $"Bij {units} x {article} is na een week al slijtage te zien."),
+        ComplaintCause.CustomerUse => ($"{article} na een week niet goed meer", $"Wij kunnen {units} x {article} al na een week niet meer gebruiken."),
         ComplaintCause.Unknown => ("Ontevreden over de laatste bestelling", "De laatste bestelling is niet naar onze zin verlopen."),
     };
 
@@ -88,7 +88,7 @@ internal sealed partial class ComplaintHistory
         ComplaintCause.Planning => "De toegezegde dag stond niet in de planning. Dat is onze fout.",
         ComplaintCause.InvoiceError => "De prijsafspraak is niet toegepast. De klant heeft gelijk.",
         ComplaintCause.Communication => "De klant is niet teruggebeld. Dat hadden wij moeten doen.",
-        ComplaintCause.CustomerUse => "De klant gebruikt het artikel anders dan in de gebruiksaanwijzing staat. De slijtage komt daardoor.",
+        ComplaintCause.CustomerUse => "De klant gebruikt of bewaart het artikel anders dan erop staat. Daar komt het door.",
         ComplaintCause.Unknown => "Er is niet meer na te gaan wat er misging.",
     };
 
@@ -100,7 +100,7 @@ internal sealed partial class ComplaintHistory
         Remedy.Repair => "Het gebrek is goed te verhelpen. Wij laten het repareren.",
         Remedy.Replace => "De artikelen voldoen niet. Wij nemen ze terug en u krijgt goede exemplaren.",
         Remedy.Apology => "Zo had het niet mogen gaan. Onze excuses; wij hebben afgesproken dat dit niet meer gebeurt.",
-        Remedy.Reject => "Uit ons onderzoek blijkt dat de slijtage door het gebruik komt. Wij kunnen daarom geen vergoeding geven.",
+        Remedy.Reject => "Uit ons onderzoek blijkt dat het door het gebruik of het bewaren komt. Wij kunnen daarom geen vergoeding geven.",
     };
 
     private static QuestionEntry[] QuestionsOf(ComplaintCategory category) => category switch

@@ -121,6 +121,8 @@ internal sealed partial class ComplaintHistory(Trade trade, OrderHistory orders,
                 || (cause is ComplaintCause.TransportDamage && delivery.Plan.Method != DeliveryMethod.Parcel))
                 continue;
             var sale = trade.Sales[delivery.OrderId - 1];
+            if (sale.Profile.Customer.Language != Language.Dutch)
+                continue;
             foreach (var shipped in delivery.Lines)
             {
                 if (shipped.Shipped <= shipped.Returned || shipped.Shipped > 400)
