@@ -1,9 +1,5 @@
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Deliveries;
-using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Orders;
-using PracticeFirm.Domain.Purchasing;
-using PracticeFirm.Domain.Returns;
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Texts;
 
