@@ -13,7 +13,7 @@ internal static class PayingActor
     public static List<BankLine> Pay(TradeInput input, TradingFirm firm)
     {
         var lines = new List<BankLine>();
-        foreach (var ofCustomer in input.OpenInvoices.Where(i => i.Kind == InvoiceKind.Invoice && !i.IsDisputed).GroupBy(i => i.CustomerId).OrderBy(g => g.Key))
+        foreach (var ofCustomer in input.OpenInvoices.Where(i => i.Kind == InvoiceKind.Invoice && !i.IsDisputed && input.PaidElsewhere?.Contains(i.Id) != true).GroupBy(i => i.CustomerId).OrderBy(g => g.Key))
         {
             var customer = input.Customers[ofCustomer.Key];
             var unbooked = input.BankLines.Where(b => b.Left > Money.Zero && (b.CustomerId == customer.Id || b.Name == Holder(customer))).ToList();
@@ -33,7 +33,8 @@ internal static class PayingActor
         return lines;
     }
 
-    private static bool Names(BankLine line, Invoice invoice) => line.Description.Contains(invoice.Number!, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a payment is for an invoice, as far as its description says.</summary>
+    public static bool Names(BankLine line, Invoice invoice) => line.Description.Contains(invoice.Number!, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when the firm has such an amount without a number that it knows, and has not booked it; one line is one payment.</summary>
     private static bool WasPaid(Invoice invoice, Money amount, List<BankLine> nameless) =>

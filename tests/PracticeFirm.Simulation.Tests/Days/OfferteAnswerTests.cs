@@ -29,6 +29,20 @@ public sealed class OfferteAnswerTests
     }
 
     [Fact]
+    public void Who_forgot_to_say_something_and_was_not_asked_says_it_after_all()
+    {
+        foreach (var (gap, point) in ((RequestGap, DecisionPoint)[])[(RequestGap.Quantity, DecisionPoint.Quantity), (RequestGap.DeliveryDay, DecisionPoint.DeliveryTime)])
+        {
+            var guessed = OfferteCare.Plain with { Guessed = gap };
+            var changed = Enumerable.Range(1, 200).Select(seed => (Asked: CustomerDecision.For(seed, Offerte()), Guessed: CustomerDecision.For(seed, Offerte(), guessed))).ToList();
+
+            Assert.All(changed.Where(c => c.Guessed != c.Asked), c => Assert.Equal((DecisionKind.But, point), (c.Guessed.Kind, c.Guessed.Point)));
+            Assert.InRange(changed.Count(c => c.Asked.Kind == DecisionKind.Yes && c.Guessed.Kind == DecisionKind.But), 40, 120);
+            Assert.Contains(changed, c => c.Guessed.Kind == DecisionKind.Yes);
+        }
+    }
+
+    [Fact]
     public void Nobody_who_was_won_by_more_care_is_lost_by_it()
     {
         for (var seed = 1; seed <= 200; seed++)
