@@ -12,7 +12,7 @@ namespace PracticeFirm.Simulation.Tests.Scenarios;
 public sealed class LetterTests
 {
     private static readonly Lazy<SeedLibrary> ShortHistory = new(() => SeedLibrary.Load(
-        [.. Seeds.Files(Path.Combine(Seeds.Root(), "seeds")).Select(f => f with { Content = f.Content.Replace("{ months: 24, offertes: 2000, orders: 1500 }", "{ months: 4, offertes: 300, orders: 220 }", StringComparison.Ordinal) })]).Library!);
+        [.. Seeds.Files(Path.Combine(Seeds.Root(), "seeds")).Select(f => f with { Content = f.Content.Replace("{ months: 24, offertes: 2000, orders: 1500 }", "{ months: 6, offertes: 450, orders: 340 }", StringComparison.Ordinal) })]).Library!);
 
     public static TheoryData<string> Scenarios => [.. Seeds.Library.Scenarios.Keys];
 
