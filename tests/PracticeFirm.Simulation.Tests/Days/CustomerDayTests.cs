@@ -104,7 +104,10 @@ public sealed class CustomerDayTests
             TradeDesk.Done(Reminder.Send(invoice, desk.Made.Customers[invoice.CustomerId - 1], ReminderLevel.Reminder, 1, desk.Firm));
         var day = TradeInput.None with
         {
-            OpenInvoices = [paid, elsewhere], BankLines = [bank[0]], Customers = desk.Made.Customers.ToDictionary(c => c.Id), PaidElsewhere = new HashSet<int> { elsewhere.Id },
+            OpenInvoices = [paid, elsewhere],
+            BankLines = [bank[0]],
+            Customers = desk.Made.Customers.ToDictionary(c => c.Id),
+            PaidElsewhere = new HashSet<int> { elsewhere.Id },
         };
         var yesterday = desk.Today;
         desk.Firm.StartNextDay();

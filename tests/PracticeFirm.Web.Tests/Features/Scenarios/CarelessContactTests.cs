@@ -6,7 +6,6 @@ using PracticeFirm.Domain.Marketing;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Web.Components.Telephone;
 using PracticeFirm.Web.Features.Calls;
-using PracticeFirm.Web.Features.Contacts;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Inbox;
 using PracticeFirm.Web.Features.Mailings;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
-using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Web.Features.Inbox;
 using PracticeFirm.Web.Features.Offertes;
 using PracticeFirm.Web.Tests.Features.Offertes;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
-using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Web.Features.Deliveries;
