@@ -71,7 +71,7 @@ public sealed record DayReport(
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
-/// then customers, suppliers and colleagues do what the orders ask of them, the post comes and the telephone rings. Always in this order and
+/// then customers, suppliers and colleagues do what the orders ask of them, the post comes, the telephone rings, and what was left lying is told. Always in this order and
 /// through the same verbs as people use; saving is up to the caller.
 /// </summary>
 public static class BusinessDay
