@@ -18,6 +18,7 @@ namespace PracticeFirm.Simulation;
 /// <param name="Complaints">Complaints and proposals that go on; null when there are none.</param>
 /// <param name="Colleagues">The people of the firm; null when nobody has an appointment.</param>
 /// <param name="Marketing">Mailings and surveys of which something comes in; null when nothing does.</param>
+/// <param name="Neglect">What was left lying; null for nothing.</param>
 public sealed record BusinessDayInput(
     TradingFirm Firm,
     IReadOnlyList<Offerte> OpenOffertes,
@@ -29,7 +30,8 @@ public sealed record BusinessDayInput(
     PostInput? Post = null,
     ComplaintInput? Complaints = null,
     IReadOnlyList<Employee>? Colleagues = null,
-    MarketingInput? Marketing = null);
+    MarketingInput? Marketing = null,
+    NeglectInput? Neglect = null);
 
 /// <summary>A review that was done.</summary>
 /// <param name="Offerte">The offerte.</param>
@@ -51,6 +53,7 @@ public sealed record ReviewDone(Offerte Offerte, Employee Reviewer, bool Approve
 /// <param name="Complaints">What came of complaints and proposals.</param>
 /// <param name="Visits">Appointments that colleagues kept, with who went.</param>
 /// <param name="Marketing">What mailings and surveys brought.</param>
+/// <param name="Neglect">What was left lying, and who wrote about it.</param>
 public sealed record DayReport(
     DateOnly Day,
     IReadOnlyList<Offerte> Expired,
@@ -63,11 +66,12 @@ public sealed record DayReport(
     PostReport Post,
     ComplaintReport Complaints,
     IReadOnlyList<(FollowUp Appointment, string Colleague)> Visits,
-    MarketingReport Marketing);
+    MarketingReport Marketing,
+    NeglectReport Neglect);
 
 /// <summary>
 /// Moves a firm to its next working day: the day starts, offertes expire, simulated colleagues review,
-/// then customers, suppliers and colleagues do what the orders ask of them, the post comes and the telephone rings. Always in this order and
+/// then customers, suppliers and colleagues do what the orders ask of them, the post comes, the telephone rings, and what was left lying is told. Always in this order and
 /// through the same verbs as people use; saving is up to the caller.
 /// </summary>
 public static class BusinessDay
@@ -81,7 +85,7 @@ public static class BusinessDay
     {
         var yesterday = input.Firm.BusinessDay;
         var day = input.Firm.StartNextDay();
-        var expired = input.OpenOffertes.OrderBy(o => o.Id).Where(o => o.ExpireWhenPast(day)).ToList();
+        var expired = input.OpenOffertes.OrderBy(o => o.Id).Where(o => o.ExpireWhenPast(day, FollowedUp(o, input.Post))).ToList();
         var reviews = input.Reviews.OrderBy(r => r.Offerte.Id)
             .Where(r => r.Reviewer.IsSimulated && !r.Author.IsSimulated && r.Offerte.Status == OfferteStatus.InReview)
             .Select(r => Review(r, input.Firm)).ToList();
@@ -92,6 +96,7 @@ public static class BusinessDay
         var answered = QuestionDay.Run(input.Questions ?? QuestionInput.None, input.Firm);
         var complaints = ComplaintDay.Run(input.Complaints ?? ComplaintInput.None, input.Firm);
         var marketing = MarketingDay.Run(input.Marketing ?? MarketingInput.None, input.Firm);
+        var neglect = NeglectDay.Run(input.Neglect ?? NeglectInput.None, input.Trade?.Orders ?? [], input.Firm, yesterday);
         var soon = BusinessCalendar.AddWorkingDays(day, SoonDays);
         return new DayReport(
             day,
@@ -105,8 +110,11 @@ public static class BusinessDay
             post,
             complaints,
             visits,
-            marketing);
+            marketing,
+            neglect);
     }
+
+    private static bool? FollowedUp(Offerte offerte, PostInput? post) => post?.Waiting.FirstOrDefault(w => w.Offerte.Id == offerte.Id)?.IsFollowedUp;
 
     private static ReviewDone Review(OfferteToReview review, TradingFirm firm)
     {

@@ -188,6 +188,18 @@ public sealed class CustomerQuestion : Aggregate
         return Result.Success;
     }
 
+    /// <summary>The promised day passed without an answer.</summary>
+    /// <returns>True when it did.</returns>
+    public bool BreakPromise(DateOnly today)
+    {
+        if (!IsLate(today))
+            return false;
+        Happened(
+            "Question.Late", $"De klant zou uiterlijk {DutchFormat.Date(PromisedBy!.Value)} antwoord krijgen en heeft nog niets gehoord.",
+            new { PromisedBy, Asked = AskedOn is not null, Known = Known is not null });
+        return true;
+    }
+
     private const int MailLength = Mail.MailMessage.BodyLength;
 
     private static Error Closed() => new("Question.Closed", "Deze vraag is al afgehandeld. Leg een nieuwe vraag vast als de klant nog iets wil weten.");

@@ -246,6 +246,16 @@ public sealed class PhoneCall : Aggregate
         return true;
     }
 
+    /// <summary>The day of the call passed and nobody wrote down what was said.</summary>
+    /// <returns>True when there was something to write down.</returns>
+    public bool LeaveUnrecorded()
+    {
+        if (Status != CallStatus.Ended || End == CallEnd.NoAnswer)
+            return false;
+        Happened("Call.NotRecorded", "Van dit gesprek is geen contactmoment vastgelegd.");
+        return true;
+    }
+
     private static PhoneCall Of(ContactDirection direction, CallParty party, CallPurpose purpose, DateOnly day, TimeOnly at) => new()
     {
         Direction = direction,

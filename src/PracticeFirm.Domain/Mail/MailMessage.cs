@@ -233,9 +233,16 @@ public sealed class MailMessage : Aggregate
         ReadOn ??= today;
         HandledOn = today;
         Outcome = string.IsNullOrWhiteSpace(outcome) ? null : outcome.Trim();
-        Happened("Mail.Handled", Outcome is null ? "De mail is afgehandeld." : $"De mail is afgehandeld: {Outcome}");
+        Happened("Mail.Handled", Outcome is null ? "De mail is afgehandeld." : $"De mail is afgehandeld: {Outcome}", Contains is null ? null : new { Contains = Contains.ToString() });
         return Result.Success;
     }
+
+    /// <summary>Days went by in which nothing came of it, although there was something in it for whoever reads it well.</summary>
+    /// <param name="days">Working days since it came in.</param>
+    /// <param name="heard">True when the customer heard from the firm meanwhile.</param>
+    public void LeaveAlone(int days, bool heard) => Happened(
+        "Mail.LeftAlone", heard ? $"Na {days} werkdagen is er uit deze mail niets voortgekomen." : $"De klant heeft na {days} werkdagen nog niets op deze mail gehoord.",
+        new { Contains = Contains?.ToString(), Heard = heard, Read = ReadOn is not null, Handled = HandledOn is not null });
 
     /// <summary>Puts it back among what is to be done.</summary>
     /// <returns>Done, or <c>Mail.NotHandled</c>.</returns>

@@ -126,8 +126,9 @@ public sealed partial class Offerte
     /// <param name="numbers">The series of this year's offertes.</param>
     /// <param name="firm">For the date and the VAT rates of that day.</param>
     /// <param name="previous">The version before this one; leaving it out, or passing another, is a bug and throws.</param>
+    /// <param name="stoodOut">What a good colleague would have pointed out, for the log.</param>
     /// <returns>Done, or every refusal at once.</returns>
-    public Result Send(Customer? customer, NumberSeries numbers, TradingFirm firm, Offerte? previous)
+    public Result Send(Customer? customer, NumberSeries numbers, TradingFirm firm, Offerte? previous, IReadOnlyList<string>? stoodOut = null)
     {
         if (previous?.Id != PreviousVersionId)
             throw new ArgumentException($"{Title} replaces offerte {PreviousVersionId}, not {previous?.Id}.", nameof(previous));
@@ -141,7 +142,7 @@ public sealed partial class Offerte
         Status = OfferteStatus.Sent;
         SentOn = firm.BusinessDay;
         previous?.Supersede(this);
-        Happened("Offerte.Sent", $"Verzonden aan {Recipient.Name}, geldig t/m {DutchFormat.Date(Terms.ValidThrough)}.", new { Number, Version, Total = Total.Cents });
+        Happened("Offerte.Sent", $"Verzonden aan {Recipient.Name}, geldig t/m {DutchFormat.Date(Terms.ValidThrough)}.", new { Number, Version, Total = Total.Cents, Checked = ApprovedById is not null, StoodOut = stoodOut ?? [] });
         return Result.Success;
     }
 
@@ -195,13 +196,16 @@ public sealed partial class Offerte
     }
 
     /// <summary>Its last valid day has passed: it expires, unless the customer answered.</summary>
+    /// <param name="today">The firm's date.</param>
+    /// <param name="followedUp">Whether somebody came back on it since it was sent; null when that isn't known.</param>
     /// <returns>True when it expired now.</returns>
-    public bool ExpireWhenPast(DateOnly today)
+    public bool ExpireWhenPast(DateOnly today, bool? followedUp = null)
     {
         if (!IsOpen || today <= Terms.ValidThrough)
             return false;
         Status = OfferteStatus.Expired;
-        Happened("Offerte.Expired", $"Verlopen: de offerte was geldig t/m {DutchFormat.Date(Terms.ValidThrough)}.");
+        var unasked = followedUp == false ? " Niemand heeft er bij de klant naar gevraagd." : "";
+        Happened("Offerte.Expired", $"Verlopen: de offerte was geldig t/m {DutchFormat.Date(Terms.ValidThrough)}.{unasked}", followedUp is null ? null : new { FollowedUp = followedUp });
         return true;
     }
 

@@ -35,6 +35,11 @@ public static class OfferteAdvisor
             HelpLevel.Guided => [.. Find(offerte, firm, customer, used, stock)],
         };
 
+    /// <summary>Codes of all that stands out, whatever the level of help: for the log, not for the learner.</summary>
+    /// <inheritdoc cref="Look"/>
+    public static IReadOnlyList<string> Codes(Offerte offerte, TradingFirm firm, Customer? customer, Money used, IReadOnlyList<LineAvailability> stock) =>
+        [.. Find(offerte, firm, customer, used, stock).Select(a => a.Code).Distinct()];
+
     private static IEnumerable<Advice> Find(Offerte offerte, TradingFirm firm, Customer? customer, Money used, IReadOnlyList<LineAvailability> stock)
     {
         foreach (var line in offerte.Lines)

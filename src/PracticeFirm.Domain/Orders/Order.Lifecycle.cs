@@ -46,9 +46,11 @@ public sealed partial class Order
     /// <param name="firm">For the date.</param>
     /// <param name="consent">How the customer agreed to what differs from the offerte.</param>
     /// <param name="elsewhere">Units that other orders took of each offerte line, by line; null when there are none.</param>
+    /// <param name="stoodOut">What a good colleague would have pointed out, for the log.</param>
     /// <returns>Done, or every refusal at once.</returns>
     public Result Confirm(
-        Customer customer, Offerte? offerte, NumberSeries numbers, TradingFirm firm, string? consent = null, IReadOnlyDictionary<int, int>? elsewhere = null)
+        Customer customer, Offerte? offerte, NumberSeries numbers, TradingFirm firm, string? consent = null, IReadOnlyDictionary<int, int>? elsewhere = null,
+        IReadOnlyList<string>? stoodOut = null)
     {
         if (customer.Id != CustomerId)
             throw new ArgumentException($"{Title} is of customer {CustomerId}, not {customer.Id}.", nameof(customer));
@@ -67,7 +69,7 @@ public sealed partial class Order
         Status = OrderStatus.Confirmed;
         Derive();
         customer.BecomeCustomer();
-        Happened("Order.Confirmed", $"Bevestigd aan {Recipient.Name}, levering {PromiseText()}.", new { Number, Total = Total.Cents, OfferteId, Consent });
+        Happened("Order.Confirmed", $"Bevestigd aan {Recipient.Name}, levering {PromiseText()}.", new { Number, Total = Total.Cents, OfferteId, Consent, StoodOut = stoodOut ?? [] });
         return Result.Success;
     }
 
@@ -78,6 +80,19 @@ public sealed partial class Order
         var usual = BusinessCalendar.AddWorkingDays(today, Terms.LeadTimeDays);
         var day = Terms.WantedOn is { } wanted && wanted > usual ? wanted : usual;
         return BusinessCalendar.IsWorkingDay(day) ? day : BusinessCalendar.Next(day);
+    }
+
+    /// <summary>A promised delivery day passed and not everything left.</summary>
+    /// <param name="day">The day that passed.</param>
+    /// <returns>True when something was promised for that day and is still to be delivered.</returns>
+    public bool BreakPromise(DateOnly day)
+    {
+        var late = IsConfirmed ? _lines.Where(l => l.Open > 0 && l.PromisedOn == day).ToList() : [];
+        if (late.Count == 0)
+            return false;
+        var units = late.Sum(l => l.Open);
+        Happened("Order.Late", $"De toegezegde leverdag {DutchFormat.Date(day)} is voorbij en er is nog {DutchFormat.Count(units)} te leveren.", new { day, units, Told = late.TrueForAll(l => l.PromiseToldOn is not null) });
+        return true;
     }
 
     /// <summary>Promises another delivery day. The customer doesn't know until they are told.</summary>

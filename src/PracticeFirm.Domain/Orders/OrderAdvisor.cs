@@ -37,6 +37,12 @@ public static class OrderAdvisor
             HelpLevel.Guided => [.. Find(order, firm, customer, credit, stock, agreements)],
         };
 
+    /// <summary>Codes of all that stands out, whatever the level of help: for the log, not for the learner.</summary>
+    /// <inheritdoc cref="Look"/>
+    public static IReadOnlyList<string> Codes(
+        Order order, TradingFirm firm, Customer customer, CreditUse credit, IReadOnlyList<LineAvailability> stock, IReadOnlyList<PriceAgreement> agreements) =>
+        [.. Find(order, firm, customer, credit, stock, agreements).Select(a => a.Code).Distinct()];
+
     /// <summary>The day the goods of a line have to be there: what was promised, else what the customer asked, else what follows from the levertijd.</summary>
     /// <param name="order">The order.</param>
     /// <param name="line">Its line.</param>

@@ -47,7 +47,8 @@ public enum DecisionPoint
 /// <param name="WaitedDays">Working days between the request and the offerte.</param>
 /// <param name="Called">True when the firm called to explain it.</param>
 /// <param name="FollowedUp">True when the firm asked what the customer thinks of it.</param>
-public sealed record OfferteCare(int WaitedDays, bool Called, bool FollowedUp)
+/// <param name="Guessed">What the customer had forgotten to say and the firm guessed instead of asking.</param>
+public sealed record OfferteCare(int WaitedDays, bool Called, bool FollowedUp, RequestGap Guessed = RequestGap.None)
 {
     /// <summary>In time, and nothing more.</summary>
     public static OfferteCare Plain { get; } = new(1, false, false);
@@ -81,7 +82,7 @@ public sealed record CustomerDecision(DecisionKind Kind, DecisionPoint Point, in
     /// <param name="care">How well it was looked after; null for in time and nothing more.</param>
     public static CustomerDecision For(int seed, Offerte offerte, OfferteCare? care = null)
     {
-        var (waited, called, followedUp) = care ?? OfferteCare.Plain;
+        var (waited, called, followedUp, guessed) = care ?? OfferteCare.Plain;
 
         // Of all versions of one offerte the same customer thinks alike, so that giving in to a wish is worth something.
         var chance = Chance.For(seed, $"decides {offerte.Number}", offerte.RequestId ?? offerte.CustomerId ?? 0);
@@ -94,13 +95,20 @@ public sealed record CustomerDecision(DecisionKind Kind, DecisionPoint Point, in
         var gap = Math.Max(0, (hoped * 100) - Given(offerte)) + (dear ? 400 : 0);
         var late = waited > Patience;
         var yes = 58 - (gap / 10) + (called ? 14 : 0) + (followedUp ? 6 : 0) - (late ? 25 : 0) + (offerte.Version > 1 ? 25 : 0);
+
+        // A guess is right for one in three who would have said yes; the others say what they meant.
+        var wrong = guessed != RequestGap.None && offerte.Version == 1 && other != 0;
         if (mood < yes)
-            return new CustomerDecision(DecisionKind.Yes, DecisionPoint.None, 0, days, silent);
+            return wrong ? Meant(offerte, guessed, days) : new CustomerDecision(DecisionKind.Yes, DecisionPoint.None, 0, days, silent);
         if (mood < yes + 28 && offerte.Version < 3)
-            return But(offerte, gap, hoped, other, days, silent);
+            return wrong ? Meant(offerte, guessed, days) : But(offerte, gap, hoped, other, days, silent);
         var point = late ? DecisionPoint.TooLate : gap > 0 ? DecisionPoint.Price : DecisionPoint.OwnReasons;
         return new CustomerDecision(DecisionKind.No, point, 0, days, silent);
     }
+
+    private static CustomerDecision Meant(Offerte offerte, RequestGap guessed, int days) => guessed == RequestGap.DeliveryDay && offerte.Terms.LeadTimeDays > 1
+        ? new CustomerDecision(DecisionKind.But, DecisionPoint.DeliveryTime, Math.Max(1, offerte.Terms.LeadTimeDays / 2), days, false)
+        : new CustomerDecision(DecisionKind.But, DecisionPoint.Quantity, offerte.Lines.Count > 0 ? Math.Max(1, offerte.Lines[0].Quantity * 3 / 2) : 0, days, false);
 
     private static CustomerDecision But(Offerte offerte, int gap, int hoped, int other, int days, bool silent)
     {

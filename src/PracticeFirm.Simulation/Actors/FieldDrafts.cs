@@ -40,6 +40,9 @@ public sealed record PlantedError(DraftError Kind, int? LineId, int Quantity);
 /// <param name="Judged">True once the log tells how well it was checked after it was approved.</param>
 public sealed record FieldDraftValues(IReadOnlyList<PlantedError> Errors, bool Judged = false)
 {
+    /// <summary>Stands in what is kept of a draft that was judged.</summary>
+    public const string JudgedMark = "\"Judged\":true";
+
     /// <summary>As it is kept.</summary>
     public string Write() => JsonSerializer.Serialize(this);
 

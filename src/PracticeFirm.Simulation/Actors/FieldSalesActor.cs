@@ -5,7 +5,7 @@ using PracticeFirm.Domain.Offertes;
 namespace PracticeFirm.Simulation.Actors;
 
 /// <summary>A draft of the buitendienst that a colleague looked at.</summary>
-/// <param name="Offerte">The offerte with its lines and remarks; a draft again.</param>
+/// <param name="Offerte">The offerte with its lines and remarks; a draft again, or sent.</param>
 /// <param name="Planned">The event it came from, with the mistakes that were planted.</param>
 /// <param name="Author">Who made it.</param>
 /// <param name="Look">What the author looks up.</param>
@@ -36,14 +36,14 @@ public static class FieldSalesActor
         var done = new List<(Offerte, string)>();
         foreach (var draft in drafts.OrderBy(d => d.Offerte.Id))
         {
-            if (!draft.Offerte.IsDraft || FieldDraftValues.Read(draft.Planned.Values) is not { } values)
+            if (draft.Offerte.Status == OfferteStatus.InReview || FieldDraftValues.Read(draft.Planned.Values) is not { } values)
                 continue;
             var remarks = draft.Offerte.Remarks.Where(r => !r.IsResolved && r.Author != draft.Author.Name && r.MadeOn < firm.BusinessDay).OrderBy(r => r.Id).ToList();
-            if (draft.Offerte.ApprovedById is not null)
+            if (draft.Offerte.ApprovedById is not null || !draft.Offerte.IsDraft)
             {
                 if (values.Judged)
                     continue;
-                draft.Offerte.Judge("De controle van de offerte is afgerond.", [], 0, Names(values.Errors.Where(e => FieldDrafts.IsThere(e, draft.Offerte, draft.Look, firm))));
+                draft.Offerte.Judge(draft.Offerte.ApprovedById is null ? "De offerte is verstuurd zonder controle." : "De controle van de offerte is afgerond.", [], 0, Names(values.Errors.Where(e => FieldDrafts.IsThere(e, draft.Offerte, draft.Look, firm))));
                 draft.Planned.Remember((values with { Judged = true }).Write());
                 done.Add((draft.Offerte, draft.Author.Name));
             }

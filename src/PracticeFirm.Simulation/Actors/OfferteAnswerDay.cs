@@ -13,7 +13,13 @@ namespace PracticeFirm.Simulation.Actors;
 /// <param name="RequestedOn">Day of the request that it answers; null when there was none.</param>
 /// <param name="Called">True when the firm called about it since it was sent.</param>
 /// <param name="FollowedUpOn">Day of the first mail in which the firm came back on it; null when it didn't.</param>
-public sealed record WaitingOfferte(Offerte Offerte, Customer Customer, MailMessage? Mail, DateOnly? RequestedOn, bool Called, DateOnly? FollowedUpOn);
+/// <param name="Guessed">What was missing from the request and never asked.</param>
+public sealed record WaitingOfferte(
+    Offerte Offerte, Customer Customer, MailMessage? Mail, DateOnly? RequestedOn, bool Called, DateOnly? FollowedUpOn, RequestGap Guessed = RequestGap.None)
+{
+    /// <summary>True when somebody came back on it since it was sent.</summary>
+    public bool IsFollowedUp => Called || FollowedUpOn is not null;
+}
 
 /// <summary>
 /// Customers who answer an offerte of a learner by mail: yes, no with the reason, or yes if something changes. What to do with it is for
@@ -49,7 +55,7 @@ public static class OfferteAnswerDay
             if (one.Offerte.Status != OfferteStatus.Sent || one.Offerte.SentOn is not { } sent)
                 continue;
             var waited = one.RequestedOn is { } asked ? BusinessCalendar.WorkingDaysBetween(asked, sent) : 0;
-            var decision = CustomerDecision.For(firm.Seed, one.Offerte, new OfferteCare(waited, one.Called, one.FollowedUpOn is not null));
+            var decision = CustomerDecision.For(firm.Seed, one.Offerte, new OfferteCare(waited, one.Called, one.FollowedUpOn is not null, one.Guessed));
             if (!Tells(decision, one, firm.BusinessDay, yesterday))
                 continue;
             var mail = Write(decision, one, firm);

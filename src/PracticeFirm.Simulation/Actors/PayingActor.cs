@@ -13,7 +13,7 @@ internal static class PayingActor
     public static List<BankLine> Pay(TradeInput input, TradingFirm firm)
     {
         var lines = new List<BankLine>();
-        foreach (var ofCustomer in input.OpenInvoices.Where(i => i.Kind == InvoiceKind.Invoice && !i.IsDisputed).GroupBy(i => i.CustomerId).OrderBy(g => g.Key))
+        foreach (var ofCustomer in input.OpenInvoices.Where(i => i.Kind == InvoiceKind.Invoice && !i.IsDisputed && input.PaidElsewhere?.Contains(i.Id) != true).GroupBy(i => i.CustomerId).OrderBy(g => g.Key))
         {
             var customer = input.Customers[ofCustomer.Key];
             var unbooked = input.BankLines.Where(b => b.Left > Money.Zero && (b.CustomerId == customer.Id || b.Name == Holder(customer))).ToList();
@@ -43,7 +43,8 @@ internal static class PayingActor
         return lines;
     }
 
-    private static bool Names(BankLine line, Invoice invoice) => line.Description.Contains(invoice.Number!, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a payment is for an invoice, as far as its description says.</summary>
+    public static bool Names(BankLine line, Invoice invoice) => line.Description.Contains(invoice.Number!, StringComparison.OrdinalIgnoreCase);
 
     private static bool MayPay(BankLine line, Invoice invoice, Money amount) =>
         line.Left == amount || line.Left == invoice.Open || line.Left == invoice.Open - invoice.CashDiscountLeft || line.Left == Half(invoice);

@@ -19,6 +19,7 @@ namespace PracticeFirm.Simulation.Actors;
 /// <param name="Deliveries">Deliveries that left in the last <see cref="TradeDay.DeliveryDays"/> days, with lines.</param>
 /// <param name="Colleagues">The people of the firm.</param>
 /// <param name="Shorts">Purchase orders that come short because that was planned; null for none.</param>
+/// <param name="PaidElsewhere">Open invoices that were paid, but whose payment the firm booked on another invoice; null for none.</param>
 public sealed record TradeInput(
     IReadOnlyList<Invoice> OpenInvoices,
     IReadOnlyList<BankLine> BankLines,
@@ -28,7 +29,8 @@ public sealed record TradeInput(
     IReadOnlyList<Order> Orders,
     IReadOnlyList<Delivery> Deliveries,
     IReadOnlyList<Employee> Colleagues,
-    IReadOnlySet<int>? Shorts = null)
+    IReadOnlySet<int>? Shorts = null,
+    IReadOnlySet<int>? PaidElsewhere = null)
 {
     /// <summary>A day on which nothing is going on.</summary>
     public static TradeInput None { get; } =
@@ -60,6 +62,9 @@ public static class TradeDay
 {
     /// <summary>Days back that <see cref="TradeInput.Deliveries"/> has to reach.</summary>
     public const int DeliveryDays = 14;
+
+    /// <summary>Days back in which <see cref="TradeInput.PaidElsewhere"/> looks for payments.</summary>
+    public const int PaymentDays = 90;
 
     /// <summary>Lives the morning of the firm's new day.</summary>
     /// <param name="input">What they look at.</param>

@@ -1,6 +1,7 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Simulation.Generation;
 
@@ -35,6 +36,13 @@ internal static class WritingActor
         "You sent us a letter about invoice {0}. We believe this invoice is not correct: the quantity invoiced differs from what we received. Please look into this; until then we will not pay.",
         "Sie haben uns zur Rechnung {0} angeschrieben. Unserer Meinung nach stimmt diese Rechnung nicht: Die berechnete Menge weicht von der erhaltenen ab. Bitte prüfen Sie dies; bis dahin zahlen wir nicht.");
 
+    private static readonly LocalizedText PaidSubject = new("Factuur {0} is al betaald", "Invoice {0} has been paid", "Rechnung {0} ist bereits bezahlt");
+
+    private static readonly LocalizedText PaidText = new(
+        "U stuurde ons een brief over factuur {0}, maar die hebben wij al betaald. Wilt u uw administratie nakijken en ons laten weten dat het in orde is?",
+        "You sent us a reminder for invoice {0}, but we have already paid it. Please check your records and let us know that everything is in order.",
+        "Sie haben uns zur Rechnung {0} angeschrieben, wir haben sie jedoch bereits bezahlt. Bitte prüfen Sie Ihre Buchhaltung und bestätigen Sie uns, dass alles in Ordnung ist.");
+
     public static List<MailMessage> Write(TradeInput input, TradingFirm firm, DateOnly yesterday)
     {
         var mails = new List<MailMessage>();
@@ -47,7 +55,9 @@ internal static class WritingActor
                     delivery.CustomerId, delivery.Language, ReturnSubject, back.Broken ? BrokenText : UnwantedText, new DocumentRef(DocumentKind.Delivery, delivery.Id),
                     delivery.Number!, DutchFormat.Count(back.Units), back.Line.Description));
         foreach (var invoice in input.OpenInvoices.OrderBy(i => i.Id))
-            if (!invoice.IsDisputed && invoice.LastReminderOn == yesterday && Chance.For(firm.Seed, "disputes", invoice.Id).Percent(8))
+            if (!invoice.IsDisputed && invoice.LastReminderOn == yesterday && WasPaid(invoice, input))
+                mails.Add(Mail(invoice.CustomerId, invoice.Language, PaidSubject, PaidText, new DocumentRef(DocumentKind.Invoice, invoice.Id), invoice.Number!));
+            else if (!invoice.IsDisputed && invoice.LastReminderOn == yesterday && Chance.For(firm.Seed, "disputes", invoice.Id).Percent(8))
                 mails.Add(Mail(invoice.CustomerId, invoice.Language, DisputeSubject, DisputeText, new DocumentRef(DocumentKind.Invoice, invoice.Id), invoice.Number!));
         return mails;
 
@@ -57,6 +67,10 @@ internal static class WritingActor
             return CustomerMail.Write(firm, customer, customer.ContactOrPrimary(null), language, Filled(subject.In(language), values), Filled(text.In(language), values), about);
         }
     }
+
+    /// <summary>A customer who paid says so: the payment waits to be booked, or was booked on something else.</summary>
+    private static bool WasPaid(Invoice invoice, TradeInput input) =>
+        input.PaidElsewhere?.Contains(invoice.Id) == true || input.BankLines.Where(b => PayingActor.Names(b, invoice)).Sum(b => b.Left) >= invoice.Open - invoice.CashDiscountLeft;
 
     /// <summary>Of one in twenty-five deliveries something comes back; the customer writes a few working days after it left.</summary>
     private static (DeliveryLine Line, int Units, bool Broken)? WantsBack(Delivery delivery, TradingFirm firm)

@@ -90,7 +90,7 @@ internal static class DossierMaker
         for (var i = 0; i < world.Profiles.Count; i++)
         {
             var profile = world.Profiles[i];
-            if (profile.Planted is not null || last < 120)
+            if (profile.Planted is not null || last < 220)
                 continue;
             var chance = world.Chance("ending", i);
             var roll = chance.Below(100);

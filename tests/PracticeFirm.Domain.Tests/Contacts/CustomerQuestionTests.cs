@@ -41,6 +41,21 @@ public sealed class CustomerQuestionTests
     }
 
     [Fact]
+    public void A_promise_that_was_broken_is_in_the_log_and_one_that_still_holds_is_not()
+    {
+        var question = Question(Monday.AddDays(2));
+        Assert.False(question.BreakPromise(Monday.AddDays(2)));
+        Assert.DoesNotContain(question.Events, e => e.Kind == "Question.Late");
+
+        Assert.True(question.BreakPromise(Monday.AddDays(3)));
+
+        Assert.Equal("Question.Late", question.Events[^1].Kind);
+        Assert.Contains("Asked = False", question.Events[^1].Data!.ToString(), StringComparison.Ordinal);
+        Done(question.Reply("Te laat, maar toch.", Monday.AddDays(3)));
+        Assert.False(question.BreakPromise(Monday.AddDays(4)));
+    }
+
+    [Fact]
     public void It_says_what_the_customer_wants_to_know()
     {
         var refused = CustomerQuestion.Register(3, null, " ", null, Monday.AddDays(-1), Sanne, Monday);

@@ -157,6 +157,20 @@ public class OfferteLifecycleTests
         Assert.False(offerte.ExpireWhenPast(firm.BusinessDay));
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void The_log_tells_when_nobody_came_back_on_what_expired(bool? followedUp, bool told)
+    {
+        var offerte = Sent(_firm, _customer);
+
+        Assert.True(offerte.ExpireWhenPast(Monday.AddYears(1), followedUp));
+
+        Assert.Equal(told, offerte.Events[^1].Text.EndsWith("Niemand heeft er bij de klant naar gevraagd.", StringComparison.Ordinal));
+        Assert.Equal(followedUp is null, offerte.Events[^1].Data is null);
+    }
+
     [Fact]
     public void Expiry_never_overwrites_an_answer_nor_touches_a_draft()
     {

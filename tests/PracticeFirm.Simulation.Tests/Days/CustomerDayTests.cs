@@ -1,6 +1,7 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Relations;
+using PracticeFirm.Simulation.Actors;
 
 namespace PracticeFirm.Simulation.Tests.Days;
 
@@ -88,6 +89,33 @@ public sealed class CustomerDayTests
         Assert.All(morning.Trade.Mails, m => Assert.Contains(reminded, i => i.Id == m.Attached!.Value.Id));
         desk.Live(5);
         Assert.Contains(desk.Trade.TakeLast(6).SelectMany(t => t.Payments), p => reminded.Exists(i => p.Description.Contains(i.Number!, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Who_paid_and_is_reminded_says_so_and_pays_no_second_time()
+    {
+        var desk = Billed(ThirtyDays);
+        desk.Live(28);
+        var (paid, elsewhere) = (desk.Made.Invoices[0], desk.Made.Invoices[1]);
+        var bank = new[] { paid, elsewhere }.Select(i => BankLine.Book(desk.Today, i.Open, desk.Made.Customers[i.CustomerId - 1].Name, null, $"Factuur {i.Number}", desk.Today).Value).ToList();
+        var other = desk.Made.Invoices.First(i => i.CustomerId != elsewhere.CustomerId && i.Open >= elsewhere.Open);
+        TradeDesk.Done(bank[1].Allocate(other, elsewhere.Open, false, desk.Today));
+        foreach (var invoice in (Invoice[])[paid, elsewhere])
+            TradeDesk.Done(Reminder.Send(invoice, desk.Made.Customers[invoice.CustomerId - 1], ReminderLevel.Reminder, 1, desk.Firm));
+        var day = TradeInput.None with
+        {
+            OpenInvoices = [paid, elsewhere],
+            BankLines = [bank[0]],
+            Customers = desk.Made.Customers.ToDictionary(c => c.Id),
+            PaidElsewhere = new HashSet<int> { elsewhere.Id },
+        };
+        var yesterday = desk.Today;
+        desk.Firm.StartNextDay();
+
+        var morning = TradeDay.Run(day, desk.Firm, yesterday);
+
+        Assert.Equal([$"Factuur {paid.Number} is al betaald", $"Factuur {elsewhere.Number} is al betaald"], morning.Mails.Select(m => m.Subject));
+        Assert.Empty(morning.Payments);
     }
 
     private static TradeDesk Billed(params PaymentTerms[] terms)

@@ -69,6 +69,21 @@ public sealed class FieldDraftTests
     }
 
     [Fact]
+    public void What_was_sent_without_a_check_is_in_the_log_too()
+    {
+        var (desk, planned, offerte) = Made("prijs");
+        Assert.True(offerte.WithdrawFromReview().IsSuccess);
+        Assert.True(offerte.Send(desk.Made.Customers[offerte.CustomerId!.Value - 1], desk.Made.Numbers.First(n => n.Prefix == "OFF"), desk.Made.Firm, null).IsSuccess);
+        desk.NextDay();
+
+        Answer(desk, planned, offerte);
+        Answer(desk, planned, offerte);
+
+        Assert.Equal("""{"Found":[],"Wrong":0,"Missed":["Price"]}""", Judged(offerte));
+        Assert.Contains(FieldDraftValues.JudgedMark, planned.Values, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_draft_comes_with_the_request_and_a_mail_that_asks_for_a_check()
     {
         var (desk, planned, offerte) = Made("foutloos");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Simulation.Actors;
@@ -6,6 +7,8 @@ namespace PracticeFirm.Simulation.Tests.Days;
 
 public sealed class OfferteAnswerTests
 {
+    private static readonly ConcurrentDictionary<decimal, Offerte> Drafts = new();
+
     [Fact]
     public void The_same_offerte_always_gets_the_same_answer_and_all_three_occur()
     {
@@ -26,6 +29,20 @@ public sealed class OfferteAnswerTests
         Assert.True(Wins(new OfferteCare(1, Called: true, FollowedUp: false)) > plain);
         Assert.True(Wins(OfferteCare.Plain, discount: 5) > plain);
         Assert.True(Wins(new OfferteCare(CustomerDecision.Patience + 1, false, false)) < plain);
+    }
+
+    [Fact]
+    public void Who_forgot_to_say_something_and_was_not_asked_says_it_after_all()
+    {
+        foreach (var (gap, point) in ((RequestGap, DecisionPoint)[])[(RequestGap.Quantity, DecisionPoint.Quantity), (RequestGap.DeliveryDay, DecisionPoint.DeliveryTime)])
+        {
+            var guessed = OfferteCare.Plain with { Guessed = gap };
+            var changed = Enumerable.Range(1, 200).Select(seed => (Asked: CustomerDecision.For(seed, Offerte()), Guessed: CustomerDecision.For(seed, Offerte(), guessed))).ToList();
+
+            Assert.All(changed.Where(c => c.Guessed != c.Asked), c => Assert.Equal((DecisionKind.But, point), (c.Guessed.Kind, c.Guessed.Point)));
+            Assert.InRange(changed.Count(c => c.Asked.Kind == DecisionKind.Yes && c.Guessed.Kind == DecisionKind.But), 40, 120);
+            Assert.Contains(changed, c => c.Guessed.Kind == DecisionKind.Yes);
+        }
     }
 
     [Fact]
@@ -76,9 +93,6 @@ public sealed class OfferteAnswerTests
         return fresh;
     }
 
-    private static Offerte Offerte(decimal discount = 0)
-    {
-        var desk = new Desk();
-        return desk.Draft(discount: discount);
-    }
+    // Nobody changes them, and making one takes longer than deciding on it.
+    private static Offerte Offerte(decimal discount = 0) => Drafts.GetOrAdd(discount, d => new Desk().Draft(discount: d));
 }

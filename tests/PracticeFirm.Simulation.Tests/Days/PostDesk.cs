@@ -1,9 +1,11 @@
+using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Simulation.Actors;
+using PracticeFirm.Simulation.Conversations;
 using PracticeFirm.Simulation.Generation;
 using PracticeFirm.Simulation.Scenarios;
 
@@ -70,6 +72,25 @@ internal sealed class PostDesk : IPostShelf
         [.. Made.Deliveries.Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= Made.Firm.BusinessDay.AddDays(-LetterWorld.DeliveryDays))],
         [.. Made.Invoices.Where(i => i.Number is not null)],
         [.. Made.Offertes.Where(o => o.IsOpen)]);
+
+    /// <summary>Who has something that a conversation can be about, as it would be found today.</summary>
+    public IReadOnlyList<Caller> Callers(Conversation conversation)
+    {
+        var today = Made.Firm.BusinessDay;
+        IEnumerable<(int CustomerId, int Id, bool Late)> found = conversation.About switch
+        {
+            DocumentKind.QuoteRequest => Made.Requests.Where(r => r.Status is RequestStatus.New or RequestStatus.InProgress).Select(r => (r.CustomerId, r.Id, false)),
+            DocumentKind.Offerte => Made.Offertes.Where(o => o is { IsOpen: true, CustomerId: not null }).Select(o => (o.CustomerId!.Value, o.Id, false)),
+            DocumentKind.Order => Made.Orders.Where(o => o is { IsConfirmed: true, OpenUnits: > 0 }).Select(o => (o.CustomerId, o.Id, o.NextPromise < today)),
+            DocumentKind.Delivery => Made.Deliveries.Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= today.AddDays(-21)).Select(d => (d.CustomerId, d.Id, false)),
+            DocumentKind.Invoice => Made.Invoices.Where(i => i.Number is not null && i.Open > Money.Zero).Select(i => (i.CustomerId, i.Id, i.DueOn < today)),
+            null or DocumentKind.Customer => Made.Customers.Select(c => (c.Id, c.Id, false)),
+            _ => [],
+        };
+        return [.. found.Select(f => (Case: f, Customer: Made.Customers[f.CustomerId - 1]))
+            .Where(f => f.Customer.Status == CustomerStatus.Active && f.Customer.Contacts.Any(c => c.IsActive))
+            .Select(f => new Caller(f.Customer.Id, f.Customer.Language, conversation.About is { } kind ? new DocumentRef(kind, f.Case.Id) : null, f.Case.Late))];
+    }
 
     /// <summary>What was planned and is due.</summary>
     public PlannedInput Planned(params IReadOnlyList<PlannedEvent> due) => new(

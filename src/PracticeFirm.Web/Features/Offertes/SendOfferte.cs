@@ -2,8 +2,12 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Documents;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
+using PracticeFirm.Domain.Relations;
+using PracticeFirm.Domain.Stock;
+using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Mailing;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -80,7 +84,7 @@ public static class SendOfferte
                 return Result<Sent>.Failure(mail.Errors);
 
             var numbers = await db.Numbers(Offerte.NumberPrefix, firm.BusinessDay.Year, ct);
-            var sent = offerte.Send(customer, numbers, firm, previous);
+            var sent = offerte.Send(customer, numbers, firm, previous, await StoodOut(offerte, firm, customer, ct));
             if (sent.IsFailure)
                 return Result<Sent>.Failure(sent.Errors);
             if (offerte.RequestId is { } requestId && await db.QuoteRequests.SingleOrDefaultAsync(r => r.Id == requestId, ct) is { } request)
@@ -96,6 +100,13 @@ public static class SendOfferte
 
             mail.Value.Save(db, offerte.Number);
             return new Sent(offerte.Title);
+        }
+
+        private async Task<IReadOnlyList<string>> StoodOut(Offerte offerte, TradingFirm firm, Customer customer, CancellationToken ct)
+        {
+            var lines = offerte.Lines.With(await db.LineStock(offerte.Lines.Select(l => l.ArticleId), ct), firm.BusinessDay);
+            return OfferteAdvisor.Codes(
+                offerte, firm, customer, (await db.CreditUseOf(customer.Id, firm.BusinessDay, null, ct)).Used, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))]);
         }
     }
 }

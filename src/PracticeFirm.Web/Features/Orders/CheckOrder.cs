@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
@@ -64,6 +65,37 @@ public static class CheckOrder
         public bool IsLate => AvailableOn > Promised;
     }
 
+    /// <summary>Codes of all that stands out in an order, whatever the level of help.</summary>
+    internal static async Task<IReadOnlyList<string>> StoodOut(FirmDb db, Order order, TradingFirm firm, Customer customer, CancellationToken ct)
+    {
+        var stock = await db.LineStock(order.Lines.Select(l => l.ArticleId), ct);
+        var credit = await db.CreditUseOf(customer.Id, firm.BusinessDay, order.Id, ct);
+        var (agreements, _) = await db.PricingFor(customer.Id, [.. order.Lines.Select(l => l.ArticleId)], ct);
+        return OrderAdvisor.Codes(order, firm, customer, credit, Availabilities(LinesOf(order, stock, firm.BusinessDay)), agreements);
+    }
+
+    private static IReadOnlyList<LineAvailability> Availabilities(IEnumerable<Line> lines) =>
+        [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))];
+
+    // What earlier lines of the same article take isn't free for a later one.
+    private static List<Line> LinesOf(Order order, IReadOnlyDictionary<int, LineStock> stock, DateOnly today)
+    {
+        var taken = new Dictionary<int, int>();
+        var lines = new List<Line>();
+        foreach (var l in order.Lines)
+        {
+            var s = stock[l.ArticleId];
+            var before = taken.GetValueOrDefault(l.ArticleId);
+            var there = s.For(l.Short, before, today);
+            taken[l.ArticleId] = before + l.Short;
+            lines.Add(new Line(
+                l.Id, l.Position, l.ArticleNumber, l.Description, l.Unit, l.Quantity, s.OnHand, s.OnHand - s.Free - l.Reserved, Math.Max(0, s.Free - before),
+                [.. s.Expected.OrderBy(e => e.On)], there.Day, there.Source, l.PromisedOn is { } own && own >= today ? own : order.UsualPromise(today), l.PromisedOn >= today));
+        }
+
+        return lines;
+    }
+
     internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
     {
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
@@ -92,10 +124,9 @@ public static class CheckOrder
                 : null;
             var elsewhere = offerte is null ? null : await db.OrderedOf(offerte.Id, order.Id, ct);
 
-            var lines = Lines(order, stock, today);
+            var lines = LinesOf(order, stock, today);
             var articles = order.Lines.Select(l => l.ArticleId).ToHashSet();
-            var advice = OrderAdvisor.Look(
-                order, firm, customer, credit.Use, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))], customer.Agreements);
+            var advice = OrderAdvisor.Look(order, firm, customer, credit.Use, Availabilities(lines), customer.Agreements);
 
             // The consent is asked for on the screen itself, so that it doesn't stand in the way of looking.
             var whyNot = order.WhyNotConfirm(customer, null, null, today);
@@ -121,24 +152,6 @@ public static class CheckOrder
                 ComparedWith = offerte?.Title,
                 WhyNot = whyNot,
             };
-        }
-
-        private static List<Line> Lines(Order order, IReadOnlyDictionary<int, LineStock> stock, DateOnly today)
-        {
-            var taken = new Dictionary<int, int>();
-            var lines = new List<Line>();
-            foreach (var l in order.Lines)
-            {
-                var s = stock[l.ArticleId];
-                var before = taken.GetValueOrDefault(l.ArticleId);
-                var there = s.For(l.Short, before, today);
-                taken[l.ArticleId] = before + l.Short;
-                lines.Add(new Line(
-                    l.Id, l.Position, l.ArticleNumber, l.Description, l.Unit, l.Quantity, s.OnHand, s.OnHand - s.Free - l.Reserved, Math.Max(0, s.Free - before),
-                    [.. s.Expected.OrderBy(e => e.On)], there.Day, there.Source, l.PromisedOn is { } own && own >= today ? own : order.UsualPromise(today), l.PromisedOn >= today));
-            }
-
-            return lines;
         }
 
         private static string Words(Order order, PriceAgreement agreement)

@@ -83,7 +83,7 @@ public static class ConfirmOrder
                 return Result<Confirmed>.Failure(mail.Errors);
 
             var numbers = await db.Numbers(Order.NumberPrefix, firm.BusinessDay.Year, ct);
-            var confirmed = order.Confirm(customer, offerte, numbers, firm, command.Consent, elsewhere);
+            var confirmed = order.Confirm(customer, offerte, numbers, firm, command.Consent, elsewhere, await CheckOrder.StoodOut(db, order, firm, customer, ct));
             if (confirmed.IsFailure)
                 return Result<Confirmed>.Failure(confirmed.Errors);
             if (command.ReserveNow)

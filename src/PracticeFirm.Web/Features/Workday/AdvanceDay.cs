@@ -4,6 +4,7 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Deliveries;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Purchasing;
 using PracticeFirm.Simulation;
@@ -37,6 +38,7 @@ public static class AdvanceDay
         private readonly CallsPart _calls = new(db, context, seeds);
         private readonly PostPart _post = new(db, context, seeds);
         private readonly MarketingPart _marketing = new(db, context);
+        private readonly NeglectPart _neglect = new(db, context);
 
         public async Task<Result<Report>> Handle(Command command, CancellationToken ct)
         {
@@ -54,7 +56,7 @@ public static class AdvanceDay
             var trade = await Trade(firm.BusinessDay, next, ct);
             var report = BusinessDay.Advance(new BusinessDayInput(
                 firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(colleagues, ct), await _post.Read(firm, next, ct), await ComplaintsPart.Read(db, ct),
-                colleagues, await _marketing.Read(firm, next, ct)));
+                colleagues, await _marketing.Read(firm, next, ct), await _neglect.Read(firm, next, ct)));
             await _post.Take(report.Post, ct);
 
             foreach (var offerte in report.Expired)
@@ -69,8 +71,9 @@ public static class AdvanceDay
                 context.Simulated[question] = colleague;
             foreach (var (appointment, colleague) in report.Visits)
                 context.Simulated[appointment] = colleague;
+            _neglect.Take(report.Neglect);
             return new Report(report.Day, report.Expired.Count, report.Reviews.Count, report.Trade.Payments.Count, report.Trade.Mails.Count + report.Post.Mails.Count + report.Calls.Mails.Count + report.Complaints.Mails.Count
-                + report.Marketing.Mails.Count);
+                + report.Marketing.Mails.Count + report.Neglect.Mails.Count);
         }
 
         private async Task<QuestionInput> Questions(IReadOnlyList<Employee> colleagues, CancellationToken ct)
@@ -123,7 +126,13 @@ public static class AdvanceDay
                 .Where(e => e.Kind == PlannedEventKind.SupplierTrouble && e.Code == SupplierTroubles.Short && e.MadeId != null)
                 .Select(e => e.MadeId!.Value)
                 .ToHashSetAsync(ct);
-            return new TradeInput(invoices, bank, customers, purchases, suppliers, orders, deliveries, people, shorts);
+            var bookedSince = next.AddDays(-TradeDay.PaymentDays);
+            var misbooked = await db.Invoices
+                .Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Open.Cents > 0 && db.BankLines.Any(b =>
+                    b.BookedOn >= bookedSince && b.Description.Contains(i.Number) && b.Allocations.Any(a => !b.Description.Contains(a.InvoiceNumber))))
+                .Select(i => i.Id)
+                .ToHashSetAsync(ct);
+            return new TradeInput(invoices, bank, customers, purchases, suppliers, orders, deliveries, people, shorts, misbooked);
         }
 
         // What a colleague looks up to review, for all reviews at once.

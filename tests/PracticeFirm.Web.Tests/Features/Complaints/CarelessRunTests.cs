@@ -7,9 +7,9 @@ using PracticeFirm.Domain.Returns;
 using PracticeFirm.Web.Features.Complaints;
 using PracticeFirm.Web.Features.Deliveries;
 using PracticeFirm.Web.Features.Returns;
-using PracticeFirm.Web.Features.Workday;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Features.Returns;
+using PracticeFirm.Web.Tests.Features.Scenarios;
 using PracticeFirm.Web.Tests.Infrastructure;
 using static PracticeFirm.Web.Tests.Features.Complaints.ComplaintWorld;
 
@@ -25,10 +25,10 @@ public sealed class CarelessRunTests
         var (id, units) = await Registered(firm);
 
         // Nobody tells the customer that the complaint was taken in.
-        await Pass(firm, 6);
+        await firm.Pass(6);
         Assert.Contains("moest je de klacht bevestigen", await Single(firm, id, "Complaint.Late"), StringComparison.Ordinal);
         Assert.Contains("wij wachten nog op u", Assert.Single(await Letters(firm, id)), StringComparison.Ordinal);
-        await firm.Done(TestUser.Sam, new WriteCustomer.Tell(id, ComplaintLetter.Acknowledge, await Ahead(firm, 3), ComplaintChannel.Phone));
+        await firm.Done(TestUser.Sam, new WriteCustomer.Tell(id, ComplaintLetter.Acknowledge, await firm.Ahead(3), ComplaintChannel.Phone));
         Assert.Contains("Dat was te laat", await Single(firm, id, "Complaint.Acknowledged"), StringComparison.Ordinal);
 
         // Nothing is asked, nobody is consulted.
@@ -44,17 +44,17 @@ public sealed class CarelessRunTests
         var prepared = await Logged(firm, id, "Complaint.SolutionPrepared");
         Assert.Contains($"\"cost\":{dearest.Total.Cents}", prepared.Data, StringComparison.Ordinal);
         Assert.Contains("\"fitsWish\":false", prepared.Data, StringComparison.Ordinal);
-        await firm.Done(TestUser.Sam, new WriteCustomer.Tell(id, ComplaintLetter.Offer, await Ahead(firm, 1), ComplaintChannel.Phone));
+        await firm.Done(TestUser.Sam, new WriteCustomer.Tell(id, ComplaintLetter.Offer, await firm.Ahead(1), ComplaintChannel.Phone));
 
         // The customer agrees, the day passes, nothing happens.
-        await Pass(firm, 2);
+        await firm.Pass(2);
         Assert.Equal(SolutionAnswer.Accepted, (await firm.Saved(id)).Solution!.Answer);
         Assert.Contains(await Texts(firm, id, "Complaint.Late"), t => t.Contains("de afgesproken oplossing uitvoeren", StringComparison.Ordinal));
         await CarryOut(firm, id, units);
         Assert.Contains("Later dan afgesproken", await Single(firm, id, "Complaint.Resolved"), StringComparison.Ordinal);
 
         // The customer doesn't hear that it was done.
-        await Pass(firm, 2);
+        await firm.Pass(2);
         Assert.Contains(await Texts(firm, id, "Complaint.Late"), t => t.Contains("de klant laten weten hoe het is afgelopen", StringComparison.Ordinal));
         Assert.Equal(3, (await Letters(firm, id)).Count(s => s.Contains("wij wachten nog op u", StringComparison.Ordinal)));
 
@@ -62,7 +62,7 @@ public sealed class CarelessRunTests
         await firm.Done(TestUser.Sam, new WriteCustomer.Tell(id, ComplaintLetter.Inform, null, ComplaintChannel.Phone));
         await firm.Done(TestUser.Sam, new WriteCustomer.Send(id, ComplaintLetter.Aftercare, null, [], Mail));
         Assert.Contains("\"early\":true", (await Logged(firm, id, "Complaint.AftercareAsked")).Data, StringComparison.Ordinal);
-        await Pass(firm, 1);
+        await firm.Pass(1);
         var complaint = await firm.Saved(id);
         Assert.Equal((3, true), (complaint.TimesLate, complaint.Satisfaction <= 2));
         await firm.Refused(TestUser.Sam, new SettleComplaint.Close(id, ""), "Complaint.NotSatisfied", "Reason", (DocumentKind.Complaint, id));
@@ -97,18 +97,6 @@ public sealed class CarelessRunTests
         await firm.Done(TestUser.Sam, new SettleReturn.Command(ret, ReturnWorld.Mail));
         await firm.Done(TestUser.Sam, new ReleaseDelivery.ReserveFree(order));
         await firm.Done(TestUser.Sam, new DeliverNow.Command(order));
-    }
-
-    private static async Task Pass(TestFirm firm, int days)
-    {
-        for (var i = 0; i < days; i++)
-            await firm.Done(TestUser.Sam, new AdvanceDay.Command(await Ahead(firm, 0)));
-    }
-
-    private static async Task<DateOnly> Ahead(TestFirm firm, int workingDays)
-    {
-        await using var db = await firm.Db();
-        return BusinessCalendar.AddWorkingDays((await db.TheFirm(default)).BusinessDay, workingDays);
     }
 
     private static async Task<IReadOnlyList<string>> Letters(TestFirm firm, int id) =>

@@ -154,7 +154,8 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
     {
         var found = await db.PlannedEvents
             .Where(e => e.Kind == PlannedEventKind.FieldDraft && e.MadeId != null)
-            .Join(db.Offertes.Where(o => o.Status == OfferteStatus.Draft), e => e.MadeId!.Value, o => o.Id, (e, o) => new { Event = e, o.Id })
+            .Join(db.Offertes, e => e.MadeId!.Value, o => o.Id, (e, o) => new { Event = e, o.Id, o.Status })
+            .Where(f => f.Status == OfferteStatus.Draft || (f.Status == OfferteStatus.Sent && !f.Event.Values!.Contains(FieldDraftValues.JudgedMark)))
             .ToListAsync(ct);
         if (found.Count == 0)
             return [];
@@ -195,13 +196,14 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
         var customerIds = offertes.Select(o => o.CustomerId).OfType<int>().Distinct().ToList();
         var customers = await db.Customers.AsNoTracking().Include(c => c.Contacts).Where(c => customerIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var requestIds = offertes.Select(o => o.RequestId).OfType<int>().ToList();
-        var asked = await db.QuoteRequests.AsNoTracking().Where(r => requestIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.ReceivedOn, ct);
+        var asked = await db.QuoteRequests.AsNoTracking().Where(r => requestIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         return [.. offertes.Where(o => customers.ContainsKey(o.CustomerId ?? 0)).Select(o =>
         {
             var about = mails.Where(m => m.AttachedId == o.Id && m.Direction == MailDirection.Out).ToList();
             return new WaitingOfferte(
-                o, customers[o.CustomerId!.Value], about.FirstOrDefault(), o.RequestId is { } request && asked.TryGetValue(request, out var day) ? day : null,
-                calls.Exists(c => c.AboutId == o.Id && c.DoneOn >= o.SentOn) || talks.Exists(t => t.AboutId == o.Id && t.RungOn >= o.SentOn), about.Skip(1).Where(m => m.SentOn > o.SentOn).Select(m => (DateOnly?)m.SentOn).FirstOrDefault());
+                o, customers[o.CustomerId!.Value], about.FirstOrDefault(), o.RequestId is { } request && asked.TryGetValue(request, out var from) ? from.ReceivedOn : null,
+                calls.Exists(c => c.AboutId == o.Id && c.DoneOn >= o.SentOn) || talks.Exists(t => t.AboutId == o.Id && t.RungOn >= o.SentOn), about.Skip(1).Where(m => m.SentOn > o.SentOn).Select(m => (DateOnly?)m.SentOn).FirstOrDefault(),
+                asked.GetValueOrDefault(o.RequestId ?? 0) is { IsComplete: false } guessed ? guessed.Gap : RequestGap.None);
         })];
     }
 }
