@@ -10,7 +10,7 @@ public abstract class DaysJourney(School school) : Journey(school)
     protected TradeDesk Desk { get; private set; } = null!;
 
     /// <summary>The firm's date.</summary>
-    protected DateOnly Today { get; set; }
+    protected DateOnly Today { get; private set; }
 
     /// <summary>The learner goes to today's work.</summary>
     /// <param name="account">Who.</param>
