@@ -51,6 +51,14 @@ public sealed record OfferteCare(int WaitedDays, bool Called, bool FollowedUp)
 {
     /// <summary>In time, and nothing more.</summary>
     public static OfferteCare Plain { get; } = new(1, false, false);
+
+    /// <summary>How an offerte was looked after.</summary>
+    /// <param name="offerte">The offerte.</param>
+    /// <param name="requestedOn">Day of the request that it answers; null when there was none.</param>
+    /// <param name="called">True when the firm called to explain it.</param>
+    /// <param name="followedUp">True when the firm asked what the customer thinks of it.</param>
+    public static OfferteCare Of(Offerte offerte, DateOnly? requestedOn, bool called, bool followedUp) =>
+        new(requestedOn is { } asked && offerte.SentOn is { } sent ? BusinessCalendar.WorkingDaysBetween(asked, sent) : 0, called, followedUp);
 }
 
 /// <summary>

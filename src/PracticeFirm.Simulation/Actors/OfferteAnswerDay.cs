@@ -46,10 +46,9 @@ public static class OfferteAnswerDay
         var mails = new List<MailMessage>();
         foreach (var one in waiting.OrderBy(w => w.Offerte.Id))
         {
-            if (one.Offerte.Status != OfferteStatus.Sent || one.Offerte.SentOn is not { } sent)
+            if (one.Offerte.Status != OfferteStatus.Sent || one.Offerte.SentOn is null)
                 continue;
-            var waited = one.RequestedOn is { } asked ? BusinessCalendar.WorkingDaysBetween(asked, sent) : 0;
-            var decision = CustomerDecision.For(firm.Seed, one.Offerte, new OfferteCare(waited, one.Called, one.FollowedUpOn is not null));
+            var decision = CustomerDecision.For(firm.Seed, one.Offerte, OfferteCare.Of(one.Offerte, one.RequestedOn, one.Called, one.FollowedUpOn is not null));
             if (!Tells(decision, one, firm.BusinessDay, yesterday))
                 continue;
             var mail = Write(decision, one, firm);
