@@ -115,7 +115,7 @@ public sealed class ContactJourney(School school) : DaysJourney(school)
 
     private async Task TheCallIsTalkedToItsEnd()
     {
-        await Desk.Follow(Learner.Page.Locator(".incoming-call").GetByRole(AriaRole.Button, new() { NameRegex = new("^Opnemen") }), @"/telefoon/\d+");
+        await PickUp();
         await Expect(Desk.Main).ToContainTextAsync("Kan dat ook elke dag gebruikt worden?");
         await Say("Waar gaat u het voor gebruiken?");
         await Expect(Desk.Main).ToContainTextAsync("Is er misschien iets beters voor?");

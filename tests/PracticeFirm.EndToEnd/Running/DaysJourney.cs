@@ -80,6 +80,10 @@ public abstract class DaysJourney(School school) : Journey(school)
         await Expect(Desk.Dialog).ToHaveCountAsync(0);
     }
 
+    /// <summary>Takes the call that rings.</summary>
+    protected Task PickUp() =>
+        Desk.Follow(Learner.Page.Locator(".incoming-call").GetByRole(AriaRole.Button, new() { NameRegex = new("^Opnemen") }), @"/telefoon/\d+");
+
     /// <summary>Says a reply in a telephone call.</summary>
     /// <param name="words">Words of the reply.</param>
     protected async Task Say(string words)

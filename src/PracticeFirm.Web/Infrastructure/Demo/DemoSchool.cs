@@ -43,7 +43,7 @@ internal sealed class DemoSchool(
         ("techniek-offerte", 3, StartTexts.DemoTitle, [2, 3]),
         ("kantoor-klacht", 4, StartTexts.DemoComplaints, [1]),
         ("kantoor-contact", 5, StartTexts.DemoContact, [3]),
-        ("horeca-offerte", 6, StartTexts.DemoRequests, [2]),
+        ("horeca-offerte", 7, StartTexts.DemoRequests, [2]),
     ];
 
     /// <summary>Makes what isn't there yet: a start that was broken off is finished by the next one.</summary>
