@@ -52,6 +52,15 @@ public sealed record OfferteCare(int WaitedDays, bool Called, bool FollowedUp, R
 {
     /// <summary>In time, and nothing more.</summary>
     public static OfferteCare Plain { get; } = new(1, false, false);
+
+    /// <summary>How an offerte was looked after.</summary>
+    /// <param name="offerte">The offerte.</param>
+    /// <param name="request">The request that it answers; null when there was none.</param>
+    /// <param name="called">True when the firm called to explain it.</param>
+    /// <param name="followedUp">True when the firm asked what the customer thinks of it.</param>
+    public static OfferteCare Of(Offerte offerte, QuoteRequest? request, bool called, bool followedUp) => new(
+        request is not null && offerte.SentOn is { } sent ? BusinessCalendar.WorkingDaysBetween(request.ReceivedOn, sent) : 0, called, followedUp,
+        request is { IsComplete: false } guessed ? guessed.Gap : RequestGap.None);
 }
 
 /// <summary>

@@ -10,12 +10,10 @@ namespace PracticeFirm.Simulation.Actors;
 /// <param name="Offerte">The offerte with its lines; the customer may still answer.</param>
 /// <param name="Customer">For whom, with contact persons.</param>
 /// <param name="Mail">The mail it went out with; null when there is none.</param>
-/// <param name="RequestedOn">Day of the request that it answers; null when there was none.</param>
+/// <param name="Request">The request that it answers; null when there was none.</param>
 /// <param name="Called">True when the firm called about it since it was sent.</param>
 /// <param name="FollowedUpOn">Day of the first mail in which the firm came back on it; null when it didn't.</param>
-/// <param name="Guessed">What was missing from the request and never asked.</param>
-public sealed record WaitingOfferte(
-    Offerte Offerte, Customer Customer, MailMessage? Mail, DateOnly? RequestedOn, bool Called, DateOnly? FollowedUpOn, RequestGap Guessed = RequestGap.None)
+public sealed record WaitingOfferte(Offerte Offerte, Customer Customer, MailMessage? Mail, QuoteRequest? Request, bool Called, DateOnly? FollowedUpOn)
 {
     /// <summary>True when somebody came back on it since it was sent.</summary>
     public bool IsFollowedUp => Called || FollowedUpOn is not null;
@@ -52,10 +50,9 @@ public static class OfferteAnswerDay
         var mails = new List<MailMessage>();
         foreach (var one in waiting.OrderBy(w => w.Offerte.Id))
         {
-            if (one.Offerte.Status != OfferteStatus.Sent || one.Offerte.SentOn is not { } sent)
+            if (one.Offerte.Status != OfferteStatus.Sent || one.Offerte.SentOn is null)
                 continue;
-            var waited = one.RequestedOn is { } asked ? BusinessCalendar.WorkingDaysBetween(asked, sent) : 0;
-            var decision = CustomerDecision.For(firm.Seed, one.Offerte, new OfferteCare(waited, one.Called, one.FollowedUpOn is not null, one.Guessed));
+            var decision = CustomerDecision.For(firm.Seed, one.Offerte, OfferteCare.Of(one.Offerte, one.Request, one.Called, one.FollowedUpOn is not null));
             if (!Tells(decision, one, firm.BusinessDay, yesterday))
                 continue;
             var mail = Write(decision, one, firm);

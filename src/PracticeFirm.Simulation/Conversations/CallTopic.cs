@@ -6,6 +6,7 @@ using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
+using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Simulation.Generation;
 
 namespace PracticeFirm.Simulation.Conversations;
@@ -38,18 +39,19 @@ public sealed record CallTopic(DocumentRef? About, IReadOnlyDictionary<string, s
     /// <summary>About an offerte that was sent.</summary>
     /// <param name="offerte">The offerte.</param>
     /// <param name="language">What is spoken.</param>
-    /// <param name="firm">For the date and what the customer decides.</param>
+    /// <param name="firm">For what the customer decides: the same as they would write.</param>
     /// <param name="today">The firm's date, which may be the day that is about to start.</param>
-    public static CallTopic Of(Offerte offerte, Language language, TradingFirm firm, DateOnly today)
+    /// <param name="care">How well it was looked after besides this call; null for in time and nothing more.</param>
+    public static CallTopic Of(Offerte offerte, Language language, TradingFirm firm, DateOnly today, OfferteCare? care = null)
     {
-        var decision = OfferteDecision.Of(firm, offerte.Id);
+        var decision = CustomerDecision.For(firm.Seed, offerte, (care ?? OfferteCare.Plain) with { Called = true });
         return Make(
             new DocumentRef(DocumentKind.Offerte, offerte.Id),
             [
                 ("offertenummer", language == Language.Dutch ? offerte.Title : offerte.Number ?? offerte.Title), ("offertedatum", Letters.Date(offerte.SentOn ?? offerte.CreatedOn, language)), ("offertebedrag", Letters.Amount(offerte.Total, language)),
                 ("geldig_tm", Letters.Date(offerte.Terms.ValidThrough, language)), ("onderwerp", offerte.Terms.Subject),
             ],
-            ("te-laat", offerte.Terms.ValidThrough < today), ("besluit-ja", decision == Decision.Yes), ("besluit-nee", decision == Decision.No), ("besluit-maar", decision == Decision.But));
+            ("te-laat", offerte.Terms.ValidThrough < today), (decision.Flag, true));
     }
 
     /// <summary>About an order.</summary>

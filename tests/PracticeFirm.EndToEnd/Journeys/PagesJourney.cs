@@ -81,7 +81,7 @@ public sealed class RecordPagesJourney(School school) : PagesJourney(school)
     }
 }
 
-/// <summary>What <see cref="OrderToCashJourney"/> doesn't pass, full of two years of work.</summary>
+/// <summary>What <see cref="OrderToCashJourney"/> doesn't pass, full of two years of work; of lists that look alike, one.</summary>
 public sealed class OrderPagesJourney(School school) : PagesJourney(school)
 {
     [Fact]
@@ -93,17 +93,12 @@ public sealed class OrderPagesJourney(School school) : PagesJourney(school)
             learner,
             ("orders", $"{firm}/orders"),
             ("uitzonderingen", $"{firm}/uitzonderingen"),
-            ("leveringen", $"{firm}/leveringen"),
             ("backorders", $"{firm}/backorders"),
-            ("inkooporders", $"{firm}/inkooporders"),
-            ("leveranciers", $"{firm}/leveranciers"),
             ("leverancier", await FirstOf(learner, "leveranciers", "leveranciers")),
             ("retouren", $"{firm}/retouren"),
             ("facturen", $"{firm}/facturen"),
             ("factuur crediteren", await FirstOf(learner, "facturen?status=overdue", "facturen") + "/crediteren"),
-            ("bank", $"{firm}/bank"),
             ("openstaand", $"{firm}/openstaand"),
-            ("herinneringen", $"{firm}/herinneringen"),
             ("orders van een klant", await FirstOf(learner, "klanten", "klanten") + "?deel=orders"));
     }
 }

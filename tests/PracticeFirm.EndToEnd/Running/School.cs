@@ -7,7 +7,7 @@ namespace PracticeFirm.EndToEnd.Running;
 /// <summary>One browser and one running application with the demo school, shared by all journeys.</summary>
 public sealed class School : IAsyncLifetime
 {
-    /// <summary>The demo accounts: kantoor, horeca (and complaints in kantoor), and a team of two in techniek.</summary>
+    /// <summary>The demo accounts: kantoor, horeca (and complaints in kantoor), and a team of two in techniek, of whom one answers requests in horeca and one keeps contact in kantoor.</summary>
     public const string Teacher = "docent", Office = "leerling1", Catering = "leerling2", Technique = "leerling3", TechniqueMate = "leerling4";
 
     /// <summary>Password of every demo account.</summary>

@@ -60,8 +60,11 @@ public sealed partial class TradeDesk(Visitor visitor)
     }
 
     /// <summary>Goes to a page by the menu at the left.</summary>
-    public Task Menu(string name, string address) =>
-        Follow(_page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }), address);
+    public Task Menu(string name, string address) => Follow(InMenu(name), address);
+
+    /// <summary>A link of the menu at the left, whatever number stands behind its name.</summary>
+    public ILocator InMenu(string name) =>
+        _page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { NameRegex = new($@"^{name}(\s*\d.*)?$") });
 
     /// <summary>Waits for a page, by the end of its address, until it has its content.</summary>
     public async Task IsAt(string address)
@@ -114,7 +117,8 @@ public sealed partial class TradeDesk(Visitor visitor)
     /// <summary>Begins the next business day; ends on the page of the morning.</summary>
     public async Task<DateOnly> NextDay()
     {
-        await Menu("Vandaag", $"/f/{visitor.Firm}");
+        if (!_page.Url.EndsWith($"/f/{visitor.Firm}", StringComparison.Ordinal))
+            await Menu("Vandaag", $"/f/{visitor.Firm}");
         var today = await Day.GetAttributeAsync("datetime");
         await PressTo("Volgende werkdag", "/ochtend");
         await Assertions.Expect(Day).Not.ToHaveAttributeAsync("datetime", today!);

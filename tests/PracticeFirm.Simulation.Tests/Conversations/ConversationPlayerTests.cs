@@ -1,4 +1,6 @@
+using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Simulation.Conversations;
 using PracticeFirm.Simulation.Generation;
 
@@ -112,6 +114,16 @@ public sealed class ConversationPlayerTests
 
         Assert.All(decisions, d => Assert.Single(d));
         Assert.Equal(3, decisions.Select(d => d[0]).Distinct().Count());
+    }
+
+    [Fact]
+    public void On_the_telephone_a_customer_says_of_an_offerte_what_they_would_write()
+    {
+        var sent = Made.Offertes.FindAll(o => o.SentOn is not null);
+
+        Assert.True(sent.Count > 20);
+        Assert.All(sent, o => Assert.Contains(
+            CustomerDecision.For(Made.Firm.Seed, o, OfferteCare.Plain with { Called = true }).Flag, CallTopic.Of(o, Language.Dutch, Made.Firm, Made.Firm.BusinessDay).Flags));
     }
 
     private static ConversationTurn Play(params int[] chosen) => ConversationPlayer.Play(Small, Filling, chosen)!;

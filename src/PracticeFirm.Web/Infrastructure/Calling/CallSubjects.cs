@@ -3,6 +3,8 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.Mail;
+using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Simulation.Conversations;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -64,8 +66,15 @@ public static class CallSubjects
                     ? (CallTopic.Of(request, language, today), request.ContactPersonId, [])
                     : null;
             case { Kind: DocumentKind.Offerte, Id: var id }:
-                return await db.Offertes.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(o => o.Id == id && o.CustomerId == customerId, ct) is { } offerte
-                    ? (CallTopic.Of(offerte, language, firm, today), offerte.Terms.ContactPersonId, [.. offerte.Lines.Select(l => l.ArticleId)])
+                return await db.Offertes.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).Where(o => o.Id == id && o.CustomerId == customerId)
+                    .Select(o => new
+                    {
+                        Offerte = o,
+                        Request = db.QuoteRequests.FirstOrDefault(r => r.Id == o.RequestId),
+                        FollowedUp = db.Mails.Any(m => m.AttachedKind == DocumentKind.Offerte && m.AttachedId == o.Id && m.Direction == MailDirection.Out && m.SentOn > o.SentOn),
+                    })
+                    .SingleOrDefaultAsync(ct) is { } found
+                    ? (CallTopic.Of(found.Offerte, language, firm, today, OfferteCare.Of(found.Offerte, found.Request, true, found.FollowedUp)), found.Offerte.Terms.ContactPersonId, [.. found.Offerte.Lines.Select(l => l.ArticleId)])
                     : null;
             case { Kind: DocumentKind.Order, Id: var id }:
                 return await db.Orders.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(o => o.Id == id && o.CustomerId == customerId, ct) is { } order

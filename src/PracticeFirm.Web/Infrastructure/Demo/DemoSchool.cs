@@ -13,7 +13,7 @@ using PracticeFirm.Web.Texts;
 
 namespace PracticeFirm.Web.Infrastructure.Demo;
 
-/// <summary>One teacher, four learners and four firms, one of them run by a team of two.</summary>
+/// <summary>One teacher, four learners and six firms, one of them run by a team of two.</summary>
 internal sealed class DemoSchool(
     SchoolDb db,
     UserManager<SchoolUser> users,
@@ -42,6 +42,8 @@ internal sealed class DemoSchool(
         ("horeca-offerte", 2, StartTexts.DemoTitle, [1]),
         ("techniek-offerte", 3, StartTexts.DemoTitle, [2, 3]),
         ("kantoor-klacht", 4, StartTexts.DemoComplaints, [1]),
+        ("kantoor-contact", 5, StartTexts.DemoContact, [3]),
+        ("horeca-offerte", 7, StartTexts.DemoRequests, [2]),
     ];
 
     /// <summary>Makes what isn't there yet: a start that was broken off is finished by the next one.</summary>

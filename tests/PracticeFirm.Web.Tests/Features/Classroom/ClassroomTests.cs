@@ -128,7 +128,7 @@ public sealed class ClassroomTests
         Assert.Equal(["docent", "leerling1", "leerling2", "leerling3", "leerling4"], await db.Users.OrderBy(u => u.UserName).Select(u => u.UserName).ToListAsync());
         Assert.Equal(4, (await db.Classes.SingleAsync()).Learners.Count);
         var firms = await db.Firms.AsNoTracking().OrderBy(f => f.Scenario).ToListAsync();
-        Assert.Equal(["horeca-offerte", "kantoor-klacht", "kantoor-offerte", "techniek-offerte"], firms.Select(f => f.Scenario));
+        Assert.Equal(["horeca-offerte", "horeca-offerte", "kantoor-contact", "kantoor-klacht", "kantoor-offerte", "techniek-offerte"], firms.Select(f => f.Scenario));
         Assert.Contains(firms, firm => firm.Members.Count == 2);
         Assert.All(firms, firm => Assert.True(FirmCode.IsWellFormed(firm.Code)));
         using var browser = host.Browser();

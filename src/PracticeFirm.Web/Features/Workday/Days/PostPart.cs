@@ -201,9 +201,8 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
         {
             var about = mails.Where(m => m.AttachedId == o.Id && m.Direction == MailDirection.Out).ToList();
             return new WaitingOfferte(
-                o, customers[o.CustomerId!.Value], about.FirstOrDefault(), o.RequestId is { } request && asked.TryGetValue(request, out var from) ? from.ReceivedOn : null,
-                calls.Exists(c => c.AboutId == o.Id && c.DoneOn >= o.SentOn) || talks.Exists(t => t.AboutId == o.Id && t.RungOn >= o.SentOn), about.Skip(1).Where(m => m.SentOn > o.SentOn).Select(m => (DateOnly?)m.SentOn).FirstOrDefault(),
-                asked.GetValueOrDefault(o.RequestId ?? 0) is { IsComplete: false } guessed ? guessed.Gap : RequestGap.None);
+                o, customers[o.CustomerId!.Value], about.FirstOrDefault(), asked.GetValueOrDefault(o.RequestId ?? 0),
+                calls.Exists(c => c.AboutId == o.Id && c.DoneOn >= o.SentOn) || talks.Exists(t => t.AboutId == o.Id && t.RungOn >= o.SentOn), about.Skip(1).Where(m => m.SentOn > o.SentOn).Select(m => (DateOnly?)m.SentOn).FirstOrDefault());
         })];
     }
 }
