@@ -79,7 +79,7 @@ public sealed class OfferteAnswerTests
     }
 
     private static WaitingOfferte Waiting(PostDesk desk, Offerte offerte, DateOnly? followedUpOn) =>
-        new(offerte, desk.Made.Customers[offerte.CustomerId!.Value - 1], null, offerte.SentOn, false, followedUpOn);
+        new(offerte, desk.Made.Customers[offerte.CustomerId!.Value - 1], null, null, false, followedUpOn);
 
     private static Offerte Sent(PostDesk desk)
     {

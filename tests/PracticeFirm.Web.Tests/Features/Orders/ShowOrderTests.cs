@@ -3,7 +3,6 @@ using PracticeFirm.Documents;
 using PracticeFirm.Documents.Orders;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Web.Features.Orders;
-using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Offertes;
 using PracticeFirm.Web.Tests.Infrastructure;
 
