@@ -53,27 +53,31 @@ public sealed record FieldDraftValues(IReadOnlyList<PlantedError> Errors, bool J
 /// <summary>Offertes that the buitendienst drafts after a visit and hands over to be checked, with mistakes in them to be found.</summary>
 public static class FieldDrafts
 {
-    private static readonly Dictionary<string, DraftError[]> Kinds = new()
+    private static readonly Dictionary<string, (string Title, DraftError[] Errors)> Kinds = new()
     {
-        ["prijs"] = [DraftError.Price],
-        ["btw"] = [DraftError.Vat],
-        ["voorraad"] = [DraftError.Stock],
-        ["voorwaarden"] = [DraftError.Terms],
-        ["overname"] = [DraftError.Copying],
-        ["prijs-en-overname"] = [DraftError.Price, DraftError.Copying],
-        ["voorraad-en-voorwaarden"] = [DraftError.Stock, DraftError.Terms],
-        ["alle-fouten"] = [DraftError.Price, DraftError.Vat, DraftError.Stock, DraftError.Terms, DraftError.Copying],
-        ["foutloos"] = [],
+        ["prijs"] = ("Concept met een verkeerde prijs", [DraftError.Price]),
+        ["btw"] = ("Concept met een verkeerd btw-tarief", [DraftError.Vat]),
+        ["voorraad"] = ("Concept met een levertijd die de voorraad niet haalt", [DraftError.Stock]),
+        ["voorwaarden"] = ("Concept met verkeerde voorwaarden", [DraftError.Terms]),
+        ["overname"] = ("Concept met een verkeerd overgenomen aantal", [DraftError.Copying]),
+        ["prijs-en-overname"] = ("Concept met een verkeerde prijs en een verkeerd aantal", [DraftError.Price, DraftError.Copying]),
+        ["voorraad-en-voorwaarden"] = ("Concept met een verkeerde levertijd en verkeerde voorwaarden", [DraftError.Stock, DraftError.Terms]),
+        ["alle-fouten"] = ("Concept met vijf fouten", [DraftError.Price, DraftError.Vat, DraftError.Stock, DraftError.Terms, DraftError.Copying]),
+        ["foutloos"] = ("Concept zonder fouten", []),
     };
 
     /// <summary>The drafts that can be planned.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. Kinds.Keys];
 
+    /// <summary>What the teacher calls each of them.</summary>
+    public static IReadOnlyList<(string Code, string Title)> Titles { get; } = [.. Kinds.Select(k => (k.Key, k.Value.Title))];
+
     /// <summary>Makes the draft with its request and the mail in which the colleague asks for a check; null while nobody fits.</summary>
     internal static (Offerte Offerte, MailMessage Mail)? Make(PlannedEvent planned, PlannedInput input, TradingFirm firm, IPostShelf shelf, HashSet<int> taken)
     {
-        if (!Kinds.TryGetValue(planned.Code, out var errors))
+        if (!Kinds.TryGetValue(planned.Code, out var kind))
             return null;
+        var errors = kind.Errors;
         var chance = Chance.For(firm.Seed, $"field draft {planned.Code}", planned.Id);
         var sellers = input.World.People.Where(p => p is { Role: EmployeeRole.FieldSales, IsSimulated: true }).OrderBy(p => p.Id).ToList();
         var checkers = input.World.People.Where(p => p.Role == EmployeeRole.InsideSales).OrderBy(p => p.IsSimulated).ThenBy(p => p.Id).ToList();

@@ -11,4 +11,8 @@ public static class SupplierTroubles
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> Codes { get; } = [Late, Short];
+
+    /// <summary>What the teacher calls each of them.</summary>
+    public static IReadOnlyList<(string Code, string Title)> Titles { get; } =
+        [(Late, "Een bestelling bij een leverancier komt later"), (Short, "Een bestelling bij een leverancier komt niet compleet")];
 }

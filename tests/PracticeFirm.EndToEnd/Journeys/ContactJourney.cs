@@ -22,6 +22,7 @@ public sealed class ContactJourney(School school) : DaysJourney(school)
         await Begin(School.TechniqueMate, Assignment);
         var question = await TheMailIsAQuestionForAColleague();
         await AMailIsPassedOnToTheOwner();
+        await TheTeacherPlansAMail();
         var mailing = await AMailingGoesOut();
         var survey = await CustomersAreAskedHowTheyLikeUs();
 
@@ -69,6 +70,18 @@ public sealed class ContactJourney(School school) : DaysJourney(school)
         await OpenMail("Afspraak met");
         await Desk.Main.GetByRole(AriaRole.Button, new() { NameRegex = new("^Doorgeven aan (?!een collega)") }).ClickAsync();
         await Expect(Desk.Main.Locator("#bericht")).ToContainTextAsync("Ligt bij");
+    }
+
+    private async Task TheTeacherPlansAMail()
+    {
+        var teacher = await As(School.Teacher);
+        await teacher.Open($"/f/{Learner.Firm}/gebeurtenissen");
+        var desk = new TradeDesk(teacher);
+        await desk.Field("Wat").SelectOptionAsync(new SelectOptionValue { Label = "3.1 · Verkeerd artikel geleverd" });
+        await desk.Fill("Op werkdag", Day(3));
+        await desk.Press("Klaarzetten");
+        await Expect(desk.Card("Komt nog").GetByRole(AriaRole.Row).Filter(new() { HasText = "Verkeerd artikel geleverd" })).ToBeVisibleAsync();
+        await teacher.Look("gebeurtenissen");
     }
 
     private async Task<string> AMailingGoesOut()
@@ -274,5 +287,6 @@ public sealed class ContactJourney(School school) : DaysJourney(school)
         await See("lang niet gesproken");
         await Desk.Menu("Taken", "/taken");
         await Expect(Desk.Main).ToContainTextAsync("Terugbellen over dagelijks gebruik");
+        await OpenMail("Verkeerd artikel ontvangen");
     }
 }

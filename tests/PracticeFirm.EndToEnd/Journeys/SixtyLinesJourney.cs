@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace PracticeFirm.EndToEnd.Journeys;
 
-/// <summary>A long list, typed by keyboard: the paper goes over pages.</summary>
+/// <summary>A long list, typed by keyboard and then pasted from a sheet: the paper goes over pages.</summary>
 public sealed class SixtyLinesJourney(School school) : Journey(school)
 {
     private const int Lines = 60;
+    private const int Typed = 12;
 
     [Fact]
     public async Task Sixty_lines_go_over_pages_with_a_repeated_head_and_carried_subtotals()
@@ -13,8 +14,11 @@ public sealed class SixtyLinesJourney(School school) : Journey(school)
         var learner = await As(School.Office);
         var desk = new OfferteDesk(learner);
         await desk.Start();
-        for (var line = 1; line <= Lines; line++)
+        for (var line = 1; line <= Typed; line++)
             await desk.TypeLine(Words[line % Words.Length], line);
+        var numbers = await desk.Lines.Locator(".line-number").AllInnerTextsAsync();
+        Assert.Equal(Typed, numbers.Count);
+        await desk.Paste(Enumerable.Range(Typed + 1, Lines - Typed).Select(line => (numbers[line % Typed], line)));
 
         await Expect(desk.Lines).ToHaveCountAsync(Lines);
         await Expect(desk.Quantity(Lines)).ToHaveValueAsync(Lines.ToString(CultureInfo.InvariantCulture));

@@ -22,7 +22,8 @@ internal static class Axe
     public static async Task<IReadOnlyList<string>> Findings(IPage page)
     {
         Assert.Single(page.Frames);
-        await page.EvaluateAsync(Script);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await page.EvaluateAsync(Script);
         var found = await page.EvaluateAsync<JsonElement>(Run);
         return [.. found.EnumerateArray().Select(f => f.GetString()!)];
     }

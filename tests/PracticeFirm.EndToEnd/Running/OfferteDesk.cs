@@ -63,6 +63,14 @@ public sealed partial class OfferteDesk(Visitor visitor)
         await Assertions.Expect(_page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = HeadingOfOfferte() })).ToBeVisibleAsync();
     }
 
+    /// <summary>Pastes lines as they come out of a sheet: article number, tab, quantity.</summary>
+    public async Task Paste(IEnumerable<(string Article, int Quantity)> lines)
+    {
+        await _page.GetByText("Meer regels tegelijk plakken").ClickAsync();
+        await _page.GetByLabel("Artikelnummers en aantallen").FillAsync(string.Join('\n', lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Article}\t{l.Quantity}"))));
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Regels toevoegen", Exact = true }).ClickAsync();
+    }
+
     /// <summary>Types a line without the mouse: article, Enter, quantity, and where given the discount; ends in the box for the next line.</summary>
     public async Task TypeLine(string article, int quantity, string? discount = null)
     {

@@ -82,6 +82,7 @@ public static class RegisterComplaint
                 : null;
             var label = mail is null && query.Source is { } source ? await db.LabelOf(source, ct) : null;
             var customerId = query.CustomerId ?? mail?.CustomerId ?? label?.CustomerId;
+            var callId = query.Source is { Kind: DocumentKind.PhoneCall } call ? call.Id : 0;
             var customer = customerId is null ? null : await db.Customers.AsNoTracking().Where(c => c.Id == customerId).SelectMany(_ => db.Firms, (c, f) => new
             {
                 f.BusinessDay,
@@ -89,9 +90,13 @@ public static class RegisterComplaint
                 Contacts = c.Contacts.Where(p => p.IsActive).OrderByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => new { p.Id, p.FirstName, p.LastName, p.Email }).ToList(),
                 Orders = db.Orders.Where(o => o.CustomerId == c.Id && o.Number != null).OrderByDescending(o => o.Id).Take(MostOrders)
                     .Select(o => new OrderRow(o.Id, o.Number!, o.ConfirmedOn!.Value, o.Terms.Subject)).ToList(),
+                SpokenOfId = db.PhoneCalls.Where(p => p.Id == callId)
+                    .Select(p => p.AboutKind == DocumentKind.Order ? p.AboutId
+                        : p.AboutKind == DocumentKind.Delivery ? db.Deliveries.Where(d => d.Id == p.AboutId).Select(d => (int?)d.OrderId).FirstOrDefault() : null)
+                    .FirstOrDefault(),
             }).AsSingleQuery().SingleOrDefaultAsync(ct);
             var today = customer?.BusinessDay ?? await db.Firms.AsNoTracking().Select(f => f.BusinessDay).SingleAsync(ct);
-            var orderId = query.OrderId ?? mail?.OrderId;
+            var orderId = query.OrderId ?? mail?.OrderId ?? customer?.SpokenOfId;
             var lines = orderId is not { } order ? [] : await db.Deliveries.AsNoTracking()
                 .Where(d => d.OrderId == order && d.Status == DeliveryStatus.Shipped)
                 .SelectMany(d => d.Lines.Where(l => l.Shipped > 0), (d, l) => new { d.Id, d.Number, d.ShippedOn, Line = l })

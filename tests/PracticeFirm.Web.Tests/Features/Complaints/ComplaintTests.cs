@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Complaints;
+using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Returns;
 using PracticeFirm.Web.Features.Complaints;
+using PracticeFirm.Web.Features.Events;
 using PracticeFirm.Web.Features.Invoices;
 using PracticeFirm.Web.Features.Orders;
 using PracticeFirm.Web.Features.Returns;
+using PracticeFirm.Web.Features.Workday;
 using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Invoices;
 using PracticeFirm.Web.Tests.Features.Offertes;
@@ -37,6 +40,23 @@ public sealed class ComplaintTests
         Assert.Equal((mail, Ref(made.Id)), (tied.From, tied.To));
         var related = await firm.Done(TestUser.Teacher, new ShowComplaintRelated.Query(made.Id));
         Assert.Equal("Offerteaanvraag keukenmateriaal", Assert.Single(related.From).Title);
+    }
+
+    [Fact]
+    public async Task A_complaint_that_comes_from_a_call_knows_the_order_that_was_spoken_of()
+    {
+        await using var firm = await TestFirm.Open();
+        var order = await firm.GoldenOrder();
+        await firm.Done(TestUser.Teacher, new PlanEvent.Command(PlannedEventKind.Call, "klacht-gebroken-zending", BusinessCalendar.Next(TestFirmContents.Today), TestFirmContents.GoldenSpoon));
+        await firm.Done(TestUser.Sam, new AdvanceDay.Command(TestFirmContents.Today));
+        await using var db = await firm.Db();
+        var call = new DocumentRef(DocumentKind.PhoneCall, await db.PhoneCalls.Select(c => c.Id).SingleAsync());
+
+        var (model, roundTrips) = await firm.Count(TestUser.Sam, new RegisterComplaint.Query(Source: call));
+
+        Assert.InRange(roundTrips, 1, 3);
+        Assert.Equal((TestFirmContents.GoldenSpoon, order), (model.Customer!.Id, model.OrderId));
+        Assert.NotEmpty(model.Lines);
     }
 
     [Fact]
