@@ -19,6 +19,9 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
                 (errors ??= []).AddRange(result.Errors.Select(e => new Error(e.ErrorCode, e.ErrorMessage, e.PropertyName)));
         }
 
+        // What a slice says of its own field says more.
+        if (errors is null && Input.Wrong(request) is { } wrong)
+            errors = [wrong];
         return errors is null ? await next() : TResponse.Refuse(errors);
     }
 }

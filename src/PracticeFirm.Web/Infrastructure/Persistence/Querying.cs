@@ -8,13 +8,16 @@ public static class LikePattern
     /// <summary>The escape character to pass to LIKE.</summary>
     public const string Escape = "\\";
 
+    /// <summary>Longest text that is looked for, in characters; what comes after it counts for nothing.</summary>
+    public const int Longest = 200;
+
     /// <summary>Anything that has the text somewhere.</summary>
     public static string Contains(string text) => "%" + Literal(text) + "%";
 
     /// <summary>Anything that starts with the text.</summary>
     public static string StartsWith(string text) => Literal(text) + "%";
 
-    private static string Literal(string text) => text.Trim()
+    private static string Literal(string text) => (text.Trim() is { Length: > Longest } endless ? endless[..Longest] : text.Trim())
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("%", "\\%", StringComparison.Ordinal)
         .Replace("_", "\\_", StringComparison.Ordinal);

@@ -81,7 +81,7 @@ public sealed class EventTests
     [InlineData("vraag-artikel", 5, null, "PlannedEvent.On")]
     [InlineData("vraag-artikel", 400, null, "PlannedEvent.On")]
     [InlineData("vraag-artikel", 1, 999_999, "PlannedEvent.Customer")]
-    [InlineData("vraag-artikel", 1, TestFirmContents.Arms, "PlannedEvent.Language")]
+    [InlineData("vraag-artikel", 1, TestFirmContents.OldMill, "PlannedEvent.Language")]
     public async Task What_cannot_happen_is_refused(string? code, int days, int? customer, string refusal)
     {
         await using var firm = await TestFirm.Open();
