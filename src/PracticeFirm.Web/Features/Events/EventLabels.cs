@@ -1,4 +1,3 @@
-using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Simulation.Scenarios;
 using PracticeFirm.Web.Components;
@@ -20,11 +19,6 @@ internal static class EventLabels
         PlannedEventKind.SupplierTrouble => EventsTexts.KindTrouble,
     };
 
-    /// <summary>A choice with its werkproces, and its language when that isn't Dutch.</summary>
-    public static string Of(EventChoice choice) => $"{choice.Werkproces} · {choice.Title}{choice.Language switch
-    {
-        Language.Dutch => "",
-        Language.English => " " + EventsTexts.InEnglish,
-        Language.German => " " + EventsTexts.InGerman,
-    }}";
+    /// <summary>A choice after its werkproces.</summary>
+    public static string Of(EventChoice choice) => $"{choice.Werkproces} · {choice.Title}";
 }
