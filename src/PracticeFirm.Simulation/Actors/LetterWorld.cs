@@ -13,9 +13,10 @@ namespace PracticeFirm.Simulation.Actors;
 
 /// <summary>What customers write about: who they are, and what goes on between them and the firm.</summary>
 /// <param name="People">The people of the firm.</param>
-/// <param name="Customers">Active customers with contact persons and price agreements.</param>
+/// <param name="Customers">Active customers with contact persons; for drafts with price agreements.</param>
 /// <param name="Articles">Articles, by number within the firm.</param>
-/// <param name="Orders">Confirmed orders of the last months with their lines.</param>
+/// <param name="Bought">What was ordered in the last months: numbers of articles, in order, by customer.</param>
+/// <param name="Orders">Orders of the last months that are still to be delivered, with their lines.</param>
 /// <param name="Deliveries">Deliveries that left in the last weeks with their lines.</param>
 /// <param name="Invoices">Posted invoices of the last months.</param>
 /// <param name="Offertes">Offertes that the customer may still answer.</param>
@@ -23,6 +24,7 @@ public sealed record LetterWorld(
     IReadOnlyList<Employee> People,
     IReadOnlyList<Customer> Customers,
     IReadOnlyDictionary<int, Article> Articles,
+    IReadOnlyDictionary<int, IReadOnlyList<int>> Bought,
     IReadOnlyList<Order> Orders,
     IReadOnlyList<Delivery> Deliveries,
     IReadOnlyList<Invoice> Invoices,
@@ -31,11 +33,16 @@ public sealed record LetterWorld(
     /// <summary>Calendar days back that <see cref="Deliveries"/> has to reach.</summary>
     public const int DeliveryDays = 30;
 
-    /// <summary>Calendar days back that <see cref="Orders"/> and <see cref="Invoices"/> have to reach.</summary>
+    /// <summary>Calendar days back that <see cref="Bought"/>, <see cref="Orders"/> and <see cref="Invoices"/> have to reach.</summary>
     public const int OrderDays = 90;
 
     /// <summary>A firm in which nothing goes on.</summary>
-    public static LetterWorld None { get; } = new([], [], new Dictionary<int, Article>(), [], [], [], []);
+    public static LetterWorld None { get; } = new([], [], new Dictionary<int, Article>(), new Dictionary<int, IReadOnlyList<int>>(), [], [], [], []);
+
+    /// <summary>What was ordered, for <see cref="Bought"/>.</summary>
+    /// <param name="lines">The lines of the orders.</param>
+    public static IReadOnlyDictionary<int, IReadOnlyList<int>> BoughtIn(IEnumerable<(int CustomerId, int ArticleId)> lines) =>
+        lines.GroupBy(l => l.CustomerId).ToDictionary(g => g.Key, g => (IReadOnlyList<int>)[.. g.Select(l => l.ArticleId).Distinct().Order()]);
 }
 
 /// <summary>Who writes a letter, and what about.</summary>
@@ -85,7 +92,7 @@ internal static class LetterCases
         switch (about)
         {
             case LetterSubject.None:
-                var buyers = world.Orders.Where(o => fitting.ContainsKey(o.CustomerId)).Select(o => o.CustomerId).Distinct().ToList();
+                var buyers = world.Bought.Keys.Where(fitting.ContainsKey).ToList();
                 return (buyers.Count > 0 ? buyers : [.. fitting.Keys]).Select(id => new Candidate(id, null, null, 0, null));
             case LetterSubject.Offerte:
                 return world.Offertes.Where(o => o.IsOpen && o.Lines.Count > 0 && fitting.ContainsKey(o.CustomerId ?? 0))
@@ -108,7 +115,7 @@ internal static class LetterCases
     {
         var language = letter.Language;
         var contact = customer.ContactOrPrimary(null);
-        var bought = world.Orders.Where(o => o.CustomerId == customer.Id).SelectMany(o => o.Lines).Select(l => l.ArticleId).Distinct().Order().ToList();
+        var bought = world.Bought.GetValueOrDefault(customer.Id) ?? [];
         var article = found.ArticleId ?? (bought.Count > 0 ? chance.Pick(bought) : chance.Pick([.. world.Articles.Keys.Order()]));
         var group = world.Articles[article].GroupId;
         var others = world.Articles.Values.Where(a => a.Id != article && a.GroupId == group).OrderBy(a => a.Id).ToList();

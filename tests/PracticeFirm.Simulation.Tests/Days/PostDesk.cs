@@ -68,7 +68,8 @@ internal sealed class PostDesk : IPostShelf
         People,
         [.. Made.Customers.Where(c => c.Status == CustomerStatus.Active)],
         Made.Articles.ToDictionary(a => a.Id),
-        [.. Made.Orders.Where(o => o.IsConfirmed)],
+        LetterWorld.BoughtIn(Made.Orders.Where(o => o.IsConfirmed).SelectMany(o => o.Lines, (o, l) => (o.CustomerId, l.ArticleId))),
+        [.. Made.Orders.Where(o => o is { IsConfirmed: true, OpenUnits: > 0 })],
         [.. Made.Deliveries.Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= Made.Firm.BusinessDay.AddDays(-LetterWorld.DeliveryDays))],
         [.. Made.Invoices.Where(i => i.Number is not null)],
         [.. Made.Offertes.Where(o => o.IsOpen)]);

@@ -53,9 +53,9 @@ public static class AdvanceDay
                 .ToListAsync(ct);
             var tasks = await db.FollowUps.Where(t => t.DoneOn == null && t.DueOn <= next).ToListAsync(ct);
             var colleagues = await db.Employees.AsNoTracking().ToListAsync(ct);
-            var trade = await Trade(firm.BusinessDay, next, ct);
+            var trade = await Trade(firm.BusinessDay, next, colleagues, ct);
             var report = BusinessDay.Advance(new BusinessDayInput(
-                firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(colleagues, ct), await _post.Read(firm, next, ct), await ComplaintsPart.Read(db, ct),
+                firm, open, await Reviews(ct), tasks, trade, await _calls.Read(firm, next, ct), await Questions(colleagues, ct), await _post.Read(firm, next, colleagues, ct), await ComplaintsPart.Read(db, ct),
                 colleagues, await _marketing.Read(firm, next, ct), await _neglect.Read(firm, next, ct)));
             await _post.Take(report.Post, ct);
 
@@ -105,7 +105,7 @@ public static class AdvanceDay
         }
 
         // What customers, suppliers and colleagues look at, in a fixed number of round trips however much is going on.
-        private async Task<TradeInput> Trade(DateOnly today, DateOnly next, CancellationToken ct)
+        private async Task<TradeInput> Trade(DateOnly today, DateOnly next, IReadOnlyList<Employee> people, CancellationToken ct)
         {
             var shippedSince = next.AddDays(-TradeDay.DeliveryDays);
             var invoices = await db.Invoices.Where(i => i.Number != null && i.Open.Cents != 0).ToListAsync(ct);
@@ -119,7 +119,6 @@ public static class AdvanceDay
             var deliveries = await db.Deliveries.AsNoTracking().Include(d => d.Lines)
                 .Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= shippedSince)
                 .ToListAsync(ct);
-            var people = await db.Employees.AsNoTracking().ToListAsync(ct);
             var customerIds = invoices.Select(i => i.CustomerId).Concat(orders.Select(o => o.CustomerId)).Concat(deliveries.Select(d => d.CustomerId)).Distinct().ToList();
             var customers = await db.Customers.AsNoTracking().Include(c => c.Contacts).Where(c => customerIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
             var shorts = await db.PlannedEvents.AsNoTracking()
@@ -127,11 +126,11 @@ public static class AdvanceDay
                 .Select(e => e.MadeId!.Value)
                 .ToHashSetAsync(ct);
             var bookedSince = next.AddDays(-TradeDay.PaymentDays);
-            var misbooked = await db.Invoices
-                .Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Open.Cents > 0 && db.BankLines.Any(b =>
-                    b.BookedOn >= bookedSince && b.Description.Contains(i.Number) && b.Allocations.Any(a => !b.Description.Contains(a.InvoiceNumber))))
-                .Select(i => i.Id)
-                .ToHashSetAsync(ct);
+            var elsewhere = await db.BankLines
+                .Where(b => b.BookedOn >= bookedSince && b.Allocations.Any(a => !b.Description.Contains(a.InvoiceNumber)))
+                .Select(b => b.Description)
+                .ToListAsync(ct);
+            var misbooked = invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Open > Money.Zero && elsewhere.Exists(d => d.Contains(i.Number!, StringComparison.Ordinal))).Select(i => i.Id).ToHashSet();
             return new TradeInput(invoices, bank, customers, purchases, suppliers, orders, deliveries, people, shorts, misbooked);
         }
 

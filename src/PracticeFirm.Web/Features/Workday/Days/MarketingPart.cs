@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Marketing;
+using PracticeFirm.Domain.Orders;
 using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -11,7 +12,7 @@ namespace PracticeFirm.Web.Features.Workday.Days;
 /// <summary>The part of a business day that is about mailings and surveys.</summary>
 internal sealed class MarketingPart(FirmDb db, MessageContext context)
 {
-    /// <summary>What runs: two round trips on a day without mailings and surveys, at most eight however much is going on.</summary>
+    /// <summary>What runs: two round trips on a day without mailings and surveys, at most nine however much is going on.</summary>
     public async Task<MarketingInput> Read(TradingFirm firm, DateOnly next, CancellationToken ct)
     {
         var mailings = await db.Mailings.Include(m => m.Recipients).Where(m => m.Status == MailingStatus.Sent).OrderBy(m => m.Id).ToListAsync(ct);
@@ -62,12 +63,18 @@ internal sealed class MarketingPart(FirmDb db, MessageContext context)
         var articleIds = input.Mailings.Select(m => m.ArticleId).OfType<int>().Distinct().ToList();
         var first = input.Mailings.Min(m => m.SentOn!.Value);
         var goods = articleIds.Count == 0 ? [] : await db.Articles.AsNoTracking().Where(a => articleIds.Contains(a.Id)).ToListAsync(ct);
-        var bought = await db.Orders.AsNoTracking()
-            .Where(o => o.ConfirmedOn != null && readers.Contains(o.CustomerId))
-            .SelectMany(o => o.Lines, (o, l) => new { o.CustomerId, On = o.ConfirmedOn!.Value, l.ArticleId })
-            .GroupBy(x => new { x.CustomerId, x.ArticleId })
-            .Select(g => new { g.Key.CustomerId, g.Key.ArticleId, First = g.Min(x => x.On), GroupId = db.Articles.Where(a => a.Id == g.Key.ArticleId).Select(a => a.GroupId).First() })
+        var groupIds = goods.Select(a => a.GroupId).Distinct().ToList();
+        var bought = groupIds.Count == 0 ? [] : await db.Articles.AsNoTracking()
+            .Where(a => groupIds.Contains(a.GroupId))
+            .Join(db.Set<OrderLine>(), a => a.Id, l => l.ArticleId, (a, l) => new { a.GroupId, l.ArticleId, OrderId = EF.Property<int>(l, "OrderId") })
+            .Join(db.Orders.Where(o => o.ConfirmedOn != null && readers.Contains(o.CustomerId)), l => l.OrderId, o => o.Id,
+                (l, o) => new { o.CustomerId, l.ArticleId, l.GroupId, First = o.ConfirmedOn!.Value })
             .ToListAsync(ct);
+        var firsts = await db.Orders.AsNoTracking()
+            .Where(o => o.ConfirmedOn != null && readers.Contains(o.CustomerId))
+            .GroupBy(o => o.CustomerId)
+            .Select(g => new { CustomerId = g.Key, First = g.Min(o => o.ConfirmedOn!.Value) })
+            .ToDictionaryAsync(g => g.CustomerId, g => g.First, ct);
         var mailed = await db.Mailings.AsNoTracking().Where(m => m.SentOn != null)
             .SelectMany(m => m.Recipients, (m, r) => new { m.Id, On = m.SentOn!.Value, r.CustomerId, r.OptedOutOn, Again = db.Customers.Any(c => c.Id == r.CustomerId && c.MailConsentOn != null) })
             .Where(x => readers.Contains(x.CustomerId))
@@ -88,7 +95,8 @@ internal sealed class MarketingPart(FirmDb db, MessageContext context)
                 var before = boughtBy[reader].Where(b => b.First <= sent).ToList();
                 var others = mailedTo[reader].Where(m => m.Id != mailing.Id && m.On <= sent).ToList();
                 buyers[(mailing.Id, reader)] = new BuyingProfile(
-                    before.Select(b => b.ArticleId).ToHashSet(), before.Select(b => b.GroupId).ToHashSet(), others.Count(m => m.On >= lately), others.Exists(m => m.OptedOutOn <= sent && !m.Again));
+                    before.Select(b => b.ArticleId).ToHashSet(), before.Select(b => b.GroupId).ToHashSet(), others.Count(m => m.On >= lately), others.Exists(m => m.OptedOutOn <= sent && !m.Again),
+                    firsts.TryGetValue(reader, out var since) && since <= sent);
             }
         }
 

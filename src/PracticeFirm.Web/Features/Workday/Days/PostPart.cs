@@ -48,7 +48,7 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
     }
 
     /// <summary>What the post of the next day looks at.</summary>
-    public async Task<PostInput> Read(TradingFirm firm, DateOnly next, CancellationToken ct)
+    public async Task<PostInput> Read(TradingFirm firm, DateOnly next, IReadOnlyList<Employee> people, CancellationToken ct)
     {
         // Numbers of what was thrown away are known from the log, and never given again.
         var last = await db.Firms.AsNoTracking().Select(f => new
@@ -60,7 +60,6 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
             Line = db.Set<OfferteLine>().Max(l => (int?)l.Id) ?? 0,
         }).SingleAsync(ct);
         _last = (last.Mail, last.Request, Math.Max(last.Offerte, last.Logged), last.Line);
-        var people = await db.Employees.AsNoTracking().ToListAsync(ct);
         return new PostInput(
             await Planned(next, people, ct), await Sent(firm.BusinessDay, people, ct), await PassedOn(people, ct), await Checked(people, ct), await Waiting(ct), people, this);
     }
@@ -97,17 +96,19 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
         var stock = drafts ? await db.Stock.AsNoTracking().Include(s => s.Expected).ToDictionaryAsync(s => s.ArticleId, ct) : [];
         var groups = drafts ? await db.DiscountGroups.AsNoTracking().Include(g => g.Discounts).ToListAsync(ct) : [];
         var leads = drafts ? await db.Suppliers.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.LeadTimeDays, ct) : [];
-        return new PlannedInput(due, seeds.Load.Library, await World(next, people, ct), stock, groups, leads, purchases);
+        return new PlannedInput(due, seeds.Load.Library, await World(next, people, drafts, ct), stock, groups, leads, purchases);
     }
 
-    private async Task<LetterWorld> World(DateOnly next, IReadOnlyList<Employee> people, CancellationToken ct)
+    private async Task<LetterWorld> World(DateOnly next, IReadOnlyList<Employee> people, bool drafts, CancellationToken ct)
     {
         var (delivered, ordered) = (next.AddDays(-LetterWorld.DeliveryDays), next.AddDays(-LetterWorld.OrderDays));
-        var customers = await db.Customers.AsNoTracking().Include(c => c.Contacts).Include(c => c.Agreements).AsSplitQuery().Where(c => c.Status == CustomerStatus.Active).OrderBy(c => c.Id).ToListAsync(ct);
+        IQueryable<Customer> active = db.Customers.AsNoTracking().Include(c => c.Contacts).AsSplitQuery().Where(c => c.Status == CustomerStatus.Active).OrderBy(c => c.Id);
+        var customers = await (drafts ? active.Include(c => c.Agreements) : active).ToListAsync(ct);
         var articles = await db.Articles.AsNoTracking().ToDictionaryAsync(a => a.Id, ct);
-        var orders = await db.Orders.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position))
-            .Where(o => o.ConfirmedOn >= ordered && (o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered || o.Status == OrderStatus.Delivered || o.Status == OrderStatus.Invoiced || o.Status == OrderStatus.Closed))
-            .ToListAsync(ct);
+        var confirmed = db.Orders.AsNoTracking()
+            .Where(o => o.ConfirmedOn >= ordered && (o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.PartlyDelivered || o.Status == OrderStatus.Delivered || o.Status == OrderStatus.Invoiced || o.Status == OrderStatus.Closed));
+        var bought = await confirmed.SelectMany(o => o.Lines, (o, l) => new { o.CustomerId, l.ArticleId }).Distinct().ToListAsync(ct);
+        var orders = await confirmed.Include(o => o.Lines.OrderBy(l => l.Position)).Where(o => o.OpenUnits > 0).ToListAsync(ct);
         var deliveries = await db.Deliveries.AsNoTracking().Include(d => d.Lines.OrderBy(l => l.Position))
             .Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= delivered)
             .ToListAsync(ct);
@@ -115,7 +116,7 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
         var offertes = await db.Offertes.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position))
             .Where(o => o.Status == OfferteStatus.Sent || o.Status == OfferteStatus.Negotiating)
             .ToListAsync(ct);
-        return new LetterWorld(people, customers, articles, orders, deliveries, invoices, offertes);
+        return new LetterWorld(people, customers, articles, LetterWorld.BoughtIn(bought.Select(b => (b.CustomerId, b.ArticleId))), orders, deliveries, invoices, offertes);
     }
 
     private async Task<IReadOnlyList<SentMail>> Sent(DateOnly today, IReadOnlyList<Employee> people, CancellationToken ct)
