@@ -82,6 +82,10 @@ public sealed partial class Offerte
         return Result.Success;
     }
 
+    /// <summary>Days went by in which nobody did the check that a colleague asked for.</summary>
+    /// <param name="days">Working days since it was asked for.</param>
+    public void LeaveCheck(int days) => Happened("Offerte.CheckLeftAlone", $"Na {days} werkdagen is de offerte nog niet gecontroleerd.", new { days });
+
     /// <summary>
     /// Tells the log how well a draft of the buitendienst was checked: which of its errors were remarked on, which remarks were about
     /// nothing, and which errors were not seen (so far).

@@ -2,6 +2,7 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
+using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Orders;
 using PracticeFirm.Domain.Relations;
 
@@ -17,8 +18,10 @@ public sealed record LeftMail(MailMessage Mail, bool Heard);
 /// <param name="Questions">Open questions whose promised day was the day before.</param>
 /// <param name="Calls">Calls of the day before that nobody wrote down.</param>
 /// <param name="Customers">The customers of these mails and questions, with contact persons, by number within the firm.</param>
+/// <param name="Drafts">Drafts of the buitendienst of <see cref="NeglectDay.Patience"/> working days ago that still wait for a check; null for none.</param>
 public sealed record NeglectInput(
-    IReadOnlyList<LeftMail> Mails, IReadOnlyList<CustomerQuestion> Questions, IReadOnlyList<PhoneCall> Calls, IReadOnlyDictionary<int, Customer> Customers)
+    IReadOnlyList<LeftMail> Mails, IReadOnlyList<CustomerQuestion> Questions, IReadOnlyList<PhoneCall> Calls, IReadOnlyDictionary<int, Customer> Customers,
+    IReadOnlyList<Offerte>? Drafts = null)
 {
     /// <summary>Nothing was left lying.</summary>
     public static NeglectInput None { get; } = new([], [], [], new Dictionary<int, Customer>());
@@ -34,7 +37,7 @@ public sealed record NeglectReport(IReadOnlyList<DomainEvent> Moments, IReadOnly
 /// </summary>
 public static class NeglectDay
 {
-    /// <summary>Working days that a customer waits for an answer to a mail.</summary>
+    /// <summary>Working days that a customer waits for an answer to a mail, and a colleague for a check.</summary>
     public const int Patience = 3;
 
     private static readonly LocalizedText WaitSubject = new("Ik wacht nog op uw antwoord", "I am still waiting for your answer", "Ich warte noch auf Ihre Antwort");
@@ -74,6 +77,12 @@ public static class NeglectDay
         {
             moments.Add(question.Events[^1]);
             mails.Add(Write(question.CustomerId, PromiseSubject, PromiseText, question.PromisedBy!.Value, question.Subject, new DocumentRef(DocumentKind.CustomerQuestion, question.Id)));
+        }
+
+        foreach (var draft in (input.Drafts ?? []).OrderBy(d => d.Id))
+        {
+            draft.LeaveCheck(Patience);
+            moments.Add(draft.Events[^1]);
         }
 
         moments.AddRange(input.Calls.OrderBy(c => c.Id).Where(c => c.LeaveUnrecorded()).Select(c => c.Events[^1]));

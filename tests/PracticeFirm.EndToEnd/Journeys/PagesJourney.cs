@@ -11,7 +11,7 @@ public abstract class PagesJourney(School school) : Journey(school)
             await Expect(visitor.Page.Locator("main .loading")).ToHaveCountAsync(0);
             await visitor.Look(name);
             await visitor.SwitchTheme();
-            await visitor.Look(name + " donker");
+            await visitor.Look(name + " donker", onlyColours: true);
             await visitor.SwitchTheme();
             await visitor.Page.SetViewportSizeAsync(390, 844);
             await visitor.Picture(name + " smal");

@@ -11,7 +11,7 @@ internal static class Axe
 {
     private const string Run =
         """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+        async onlyColours => (await axe.run(document, { resultTypes: ['violations'], ...(onlyColours ? { runOnly: ['color-contrast'] } : {}) })).violations
           .filter(v => v.impact === 'serious' || v.impact === 'critical')
           .map(v => `${v.impact} ${v.id}: ${v.help}\n` + v.nodes.slice(0, 5).map(n => `    ${n.target}  ${n.html}\n      ${n.any.map(a => a.message).join('; ')}`).join('\n'))
         """;
@@ -19,12 +19,14 @@ internal static class Axe
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>What is serious or critical on what is shown now, a paragraph each.</summary>
-    public static async Task<IReadOnlyList<string>> Findings(IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="onlyColours">True when all but the colours was looked at before.</param>
+    public static async Task<IReadOnlyList<string>> Findings(IPage page, bool onlyColours)
     {
         Assert.Single(page.Frames);
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
             await page.EvaluateAsync(Script);
-        var found = await page.EvaluateAsync<JsonElement>(Run);
+        var found = await page.EvaluateAsync<JsonElement>(Run, onlyColours);
         return [.. found.EnumerateArray().Select(f => f.GetString()!)];
     }
 }

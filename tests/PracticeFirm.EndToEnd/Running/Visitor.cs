@@ -74,12 +74,14 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>No serious or critical finding of axe on what is shown now, and nothing sticks out of the window.</summary>
-    public async Task Look(string what)
+    /// <param name="what">What is shown.</param>
+    /// <param name="onlyColours">True when all but the colours was looked at before.</param>
+    public async Task Look(string what, bool onlyColours = false)
     {
         // Colours that are still fading count for nothing.
         await Page.WaitForFunctionAsync("() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)");
         await Picture(what);
-        var findings = await Axe.Findings(Page);
+        var findings = await Axe.Findings(Page, onlyColours);
         Assert.True(findings.Count == 0, string.Join("\n\n", findings.Select(f => $"{what}: {f}")));
         await FitsInWindow(what);
     }

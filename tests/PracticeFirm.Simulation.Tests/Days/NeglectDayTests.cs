@@ -64,6 +64,17 @@ public sealed class NeglectDayTests
     }
 
     [Fact]
+    public void A_draft_that_nobody_checked_is_in_the_log()
+    {
+        var draft = _desk.Made.Offertes.First(o => o.IsDraft);
+
+        var report = Run(new NeglectInput([], [], [], Customers, [draft]));
+
+        Assert.Equal("Offerte.CheckLeftAlone", Assert.Single(report.Moments).Kind);
+        Assert.Empty(report.Mails);
+    }
+
+    [Fact]
     public void An_order_whose_promised_day_passed_is_in_the_log_once()
     {
         var order = _desk.Made.Orders.First(o => o is { IsConfirmed: true, OpenUnits: > 0, NextPromise: not null });

@@ -3,6 +3,7 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
+using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -35,7 +36,11 @@ internal sealed class NeglectPart(FirmDb db, MessageContext context)
             .ToListAsync(ct);
         var customerIds = mails.Select(m => m.Mail.CustomerId!.Value).Concat(questions.Select(q => q.CustomerId)).Distinct().ToList();
         var customers = customerIds.Count == 0 ? [] : await db.Customers.AsNoTracking().Include(c => c.Contacts).Where(c => customerIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        return new NeglectInput([.. mails.Select(m => new LeftMail(m.Mail, m.Heard))], questions, calls, customers);
+        var drafts = await db.PlannedEvents.Where(e => e.Kind == PlannedEventKind.FieldDraft && e.HappenedOn == since)
+            .Join(db.Offertes, e => e.MadeId!.Value, o => o.Id, (e, o) => o)
+            .Where(o => o.Status == OfferteStatus.InReview)
+            .ToListAsync(ct);
+        return new NeglectInput([.. mails.Select(m => new LeftMail(m.Mail, m.Heard))], questions, calls, customers, drafts);
     }
 
     /// <summary>Keeps what the log tells of it and what customers wrote.</summary>
