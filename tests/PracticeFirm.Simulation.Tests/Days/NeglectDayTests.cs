@@ -66,7 +66,7 @@ public sealed class NeglectDayTests
     [Fact]
     public void A_draft_that_nobody_checked_is_in_the_log()
     {
-        var draft = _desk.Made.Offertes.First(o => o.IsDraft);
+        var draft = _desk.Made.Offertes[^1];
 
         var report = Run(new NeglectInput([], [], [], Customers, [draft]));
 
