@@ -82,6 +82,14 @@
     openDialog: dialog => { if (dialog && !dialog.open) dialog.showModal(); },
     closeDialog: dialog => { if (dialog && dialog.open) dialog.close(); },
     focus: element => { if (element) { element.scrollIntoView({ block: "nearest" }); element.focus(); } },
+    focusHeading: () => {
+      const now = document.activeElement;
+      if (now?.matches("main input, main select, main textarea")) return;
+      const heading = document.querySelector("h1");
+      if (!heading) return;
+      if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    },
     focusById: id => { const element = document.getElementById(id); if (element) element.focus(); },
     selectById: id => { const element = document.getElementById(id); if (element) { element.focus(); if (element.select) element.select(); } },
   };
