@@ -13,12 +13,12 @@ namespace PracticeFirm.Simulation.Actors;
 public sealed record OfferedGoods(int Id, LocalizedText Name, int PackSize, OfferedArticle Offered);
 
 /// <summary>How a customer buys, and what they were mailed before.</summary>
-/// <param name="ArticleIds">Articles they bought; of those that are not in the group of the offer, none is needed.</param>
+/// <param name="ArticleIds">Articles they bought, at least those in the group of the offer.</param>
 /// <param name="GroupIds">Groups of these.</param>
 /// <param name="MailedLately">How many other mailings they got in the last <see cref="LatelyDays"/> days.</param>
 /// <param name="AskedToStop">Whether they asked not to be mailed any more and were mailed all the same.</param>
-/// <param name="BoughtElse">Whether they bought something that is not in <paramref name="ArticleIds"/>.</param>
-public sealed record BuyingProfile(IReadOnlySet<int> ArticleIds, IReadOnlySet<int> GroupIds, int MailedLately = 0, bool AskedToStop = false, bool BoughtElse = false)
+/// <param name="IsBuyer">Whether they bought anything at all, also when it is not in <paramref name="ArticleIds"/>.</param>
+public sealed record BuyingProfile(IReadOnlySet<int> ArticleIds, IReadOnlySet<int> GroupIds, int MailedLately = 0, bool AskedToStop = false, bool IsBuyer = false)
 {
     /// <summary>Days in which an earlier mailing is remembered.</summary>
     public const int LatelyDays = 30;
@@ -73,7 +73,7 @@ internal readonly record struct MailingFit(int Opens, int Orders, int Asks, int 
         var affinity = goods is null ? KnowsFirm
             : buyer.ArticleIds.Contains(goods.Id) ? KnowsArticle
             : buyer.GroupIds.Contains(goods.Offered.GroupId) ? KnowsGroup
-            : buyer.BoughtElse || buyer.ArticleIds.Count > 0 ? KnowsFirm : KnowsNothing;
+            : buyer.IsBuyer || buyer.ArticleIds.Count > 0 ? KnowsFirm : KnowsNothing;
         var isPersonal = mailing.Body.Contains(Mailing.SalutationPlace, StringComparison.Ordinal);
         var shouts = MailingAdvisor.Shouts(mailing.Subject);
         var quality = (isPersonal ? 10 : 0)

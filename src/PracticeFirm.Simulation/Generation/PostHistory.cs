@@ -83,14 +83,14 @@ internal sealed class PostHistory(World world) : IPostShelf
 
     private LetterWorld? _seen;
 
-    private LetterWorld Seen() => _seen ??= See([.. world.Made.Orders.Where(o => o.ConfirmedOn >= world.Today.AddDays(-LetterWorld.OrderDays) && o.IsConfirmed)]);
+    private IEnumerable<Order> RecentOrders => world.Made.Orders.Where(o => o.ConfirmedOn >= world.Today.AddDays(-LetterWorld.OrderDays) && o.IsConfirmed);
 
-    private LetterWorld See(IReadOnlyList<Order> orders) => new(
+    private LetterWorld Seen() => _seen ??= new LetterWorld(
         world.Made.Employees,
         [.. world.Made.Customers.Where(c => c.Status == CustomerStatus.Active)],
         world.Made.Articles.ToDictionary(a => a.Id),
-        LetterWorld.BoughtIn(orders.SelectMany(o => o.Lines, (o, l) => (o.CustomerId, l.ArticleId))),
-        [.. orders.Where(o => o.OpenUnits > 0)],
+        LetterWorld.BoughtIn(RecentOrders.SelectMany(o => o.Lines, (o, l) => (o.CustomerId, l.ArticleId))),
+        [.. RecentOrders.Where(o => o.OpenUnits > 0)],
         [.. world.Made.Deliveries.Where(d => d.Status == DeliveryStatus.Shipped && d.ShippedOn >= world.Today.AddDays(-LetterWorld.DeliveryDays))],
         [.. world.Made.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.InvoiceDate >= world.Today.AddDays(-LetterWorld.OrderDays))],
         [.. world.Made.Offertes.Where(o => o.IsOpen)]);

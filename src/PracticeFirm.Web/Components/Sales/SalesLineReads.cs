@@ -85,6 +85,10 @@ public static class SalesLineReads
         return shown;
     }
 
+    /// <summary>When the goods of the lines can be there, for whoever looks at what stands out.</summary>
+    public static IReadOnlyList<LineAvailability> Availabilities(this IEnumerable<SalesLineShown> lines) =>
+        [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))];
+
     private static SalesLineShown Shown(SalesLine l, LineStock s, int takenBefore, DateOnly today)
     {
         var there = s.For(l.Quantity, takenBefore, today);

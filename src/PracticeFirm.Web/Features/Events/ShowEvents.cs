@@ -40,8 +40,9 @@ public static class ShowEvents
         {
             IReadOnlyList<EventChoice> choices = seeds.Load.Library is { } library ? EventChoice.All(library) : [];
             var known = choices.ToDictionary(c => (c.Kind, c.Code));
+            var today = (await db.TheFirm(ct)).BusinessDay;
             var planned = await db.PlannedEvents.AsNoTracking()
-                .Select(e => new { Event = e, Customer = db.Customers.Where(c => c.Id == e.CustomerId).Select(c => c.Name).FirstOrDefault(), Today = db.Firms.Select(f => f.BusinessDay).First() })
+                .Select(e => new { Event = e, Customer = db.Customers.Where(c => c.Id == e.CustomerId).Select(c => c.Name).FirstOrDefault() })
                 .ToListAsync(ct);
             var labels = await db.LabelsOf(planned.Select(p => MadeOf(p.Event)), ct);
             var rows = planned.ConvertAll(p =>
@@ -52,7 +53,6 @@ public static class ShowEvents
                     p.Event.Id, p.Event.Kind, choice?.Title ?? p.Event.Code, choice?.Werkproces ?? "", p.Event.DueOn, p.Event.CustomerId, p.Customer, p.Event.HappenedOn,
                     made, made is null ? null : labels.GetValueOrDefault(made.Value)?.Title);
             });
-            var today = planned.Count > 0 ? planned[0].Today : (await db.TheFirm(ct)).BusinessDay;
             return new Model(
                 today,
                 [.. rows.Where(r => r.HappenedOn is null).OrderBy(r => r.DueOn).ThenBy(r => r.Id)],

@@ -6,7 +6,6 @@ using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Mail;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
-using PracticeFirm.Domain.Stock;
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Mailing;
@@ -105,8 +104,8 @@ public static class SendOfferte
         private async Task<IReadOnlyList<string>> StoodOut(Offerte offerte, TradingFirm firm, Customer customer, CancellationToken ct)
         {
             var lines = offerte.Lines.With(await db.LineStock(offerte.Lines.Select(l => l.ArticleId), ct), firm.BusinessDay);
-            return OfferteAdvisor.Codes(
-                offerte, firm, customer, (await db.CreditUseOf(customer.Id, firm.BusinessDay, null, ct)).Used, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))]);
+            var credit = await db.CreditUseOf(customer.Id, firm.BusinessDay, null, ct);
+            return OfferteAdvisor.Codes(offerte, firm, customer, credit.Used, lines.Availabilities());
         }
     }
 }

@@ -4,7 +4,6 @@ using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Domain.Relations;
-using PracticeFirm.Domain.Stock;
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -106,7 +105,7 @@ public static class ShowOfferte
             var lines = offerte.Lines.With(stock, firm.BusinessDay);
             var inUse = buyer?.Credit?.Use.Used ?? Money.Zero;
             var advice = offerte.Status is OfferteStatus.Draft or OfferteStatus.InReview
-                ? OfferteAdvisor.Look(offerte, firm, buyer?.Customer, inUse, [.. lines.Select(l => new LineAvailability(l.Id, l.Free, new Availability(l.AvailableOn, l.Source)))])
+                ? OfferteAdvisor.Look(offerte, firm, buyer?.Customer, inUse, lines.Availabilities())
                 : [];
             var whyNot = offerte.WhyNotSend(buyer?.Customer, firm.BusinessDay, null).ToList();
             if (found.PreviousAccepted && offerte.IsDraft)

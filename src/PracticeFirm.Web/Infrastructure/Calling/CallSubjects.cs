@@ -74,7 +74,7 @@ public static class CallSubjects
                         FollowedUp = db.Mails.Any(m => m.AttachedKind == DocumentKind.Offerte && m.AttachedId == o.Id && m.Direction == MailDirection.Out && m.SentOn > o.SentOn),
                     })
                     .SingleOrDefaultAsync(ct) is { } found
-                    ? (CallTopic.Of(found.Offerte, language, firm, today, OfferteCare.Of(found.Offerte, found.Request, true, found.FollowedUp)), found.Offerte.Terms.ContactPersonId, [.. found.Offerte.Lines.Select(l => l.ArticleId)])
+                    ? (CallTopic.Of(found.Offerte, language, firm, today, OfferteCare.Of(found.Offerte, found.Request, false, found.FollowedUp)), found.Offerte.Terms.ContactPersonId, [.. found.Offerte.Lines.Select(l => l.ArticleId)])
                     : null;
             case { Kind: DocumentKind.Order, Id: var id }:
                 return await db.Orders.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).SingleOrDefaultAsync(o => o.Id == id && o.CustomerId == customerId, ct) is { } order

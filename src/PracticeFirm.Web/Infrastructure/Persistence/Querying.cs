@@ -17,10 +17,14 @@ public static class LikePattern
     /// <summary>Anything that starts with the text.</summary>
     public static string StartsWith(string text) => Literal(text) + "%";
 
-    private static string Literal(string text) => (text.Trim() is { Length: > Longest } endless ? endless[..Longest] : text.Trim())
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal);
+    private static string Literal(string text)
+    {
+        var typed = text.Trim();
+        return (typed.Length > Longest ? typed[..Longest] : typed)
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+    }
 }
 
 /// <summary>Sorting in either direction.</summary>
