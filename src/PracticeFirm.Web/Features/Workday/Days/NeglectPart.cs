@@ -18,7 +18,10 @@ internal sealed class NeglectPart(FirmDb db, MessageContext context)
     {
         var today = firm.BusinessDay;
         var since = BusinessCalendar.AddWorkingDays(next, -NeglectDay.Patience);
+
+        // What was handled without a word in the log was handled before the learners came.
         var mails = await db.Mails
+            .Where(m => m.HandledOn == null || db.Events.Any(e => e.DocumentKind == DocumentKind.Mail && e.DocumentId == m.Id && e.Kind == "Mail.Handled"))
             .Where(m => m.SentOn == since && m.Direction == MailDirection.In && m.CustomerId != null && m.Contains != null && m.InReplyToId == null && m.OwnerId == null
                 && !db.Consequences.Any(c => c.FromKind == DocumentKind.Mail && c.FromId == m.Id))
             .Select(m => new
