@@ -111,8 +111,7 @@ internal sealed class FirmsAtWork : IAsyncDisposable
         schoolClass.Enrol(Workplace.Learner);
         school.Classes.Add(schoolClass);
         await school.SaveChangesAsync();
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
-        var session = PracticeSession.Open(schoolClass.Id, "Meten", Rows.FirmGenerateRows.Scenario, 1, HelpLevel.Guided, today, today.AddDays(1)).Value;
+        var session = PracticeSession.Open(schoolClass.Id, new SessionPlan("Meten", Rows.FirmGenerateRows.Scenario, 1, HelpLevel.Guided, TimeProvider.System.GetUtcNow().UtcDateTime)).Value;
         school.Sessions.Add(session);
         await school.SaveChangesAsync();
         school.Firms.AddRange(codes.Select((code, i) =>

@@ -19,6 +19,9 @@ public enum EmployeeRole
 
     /// <summary>Administratie.</summary>
     Administration,
+
+    /// <summary>Inkoop.</summary>
+    Purchasing,
 }
 
 /// <summary>A colleague: played by the simulation, or a learner who works here.</summary>
@@ -53,17 +56,37 @@ public sealed class Employee : Entity
     public static Employee Hire(string name, string function, EmployeeRole role, string email, string phone) =>
         new() { Name = name, Function = function, Role = role, Email = email, Phone = phone };
 
-    /// <summary>A learner who starts working here as inside sales.</summary>
+    /// <summary>A learner who starts working here.</summary>
     /// <param name="name">Display name.</param>
     /// <param name="userId">Account id.</param>
     /// <param name="firm">Where they start; gives the mail domain and number.</param>
-    public static Employee Join(string name, string userId, FirmIdentity firm) => new()
+    /// <param name="role">What they do in the team; inside sales for whoever works alone.</param>
+    public static Employee Join(string name, string userId, FirmIdentity firm, EmployeeRole role = EmployeeRole.InsideSales) => new()
     {
         Name = name,
-        Function = "Commercieel medewerker binnendienst",
-        Role = EmployeeRole.InsideSales,
+        Function = FunctionOf(role),
+        Role = role,
         Email = firm.Email,
         Phone = firm.Phone,
         UserId = userId,
+    };
+
+    /// <summary>Another name for who left: what they did stays, who they are does not (AVG).</summary>
+    /// <param name="name">What stands in its place.</param>
+    public void Anonymise(string name)
+    {
+        Name = name;
+        UserId = "";
+    }
+
+    /// <summary>The Dutch job title of a role, as it stands under a letter.</summary>
+    public static string FunctionOf(EmployeeRole role) => role switch
+    {
+        EmployeeRole.Manager => "Leidinggevende verkoop",
+        EmployeeRole.InsideSales => "Commercieel medewerker binnendienst",
+        EmployeeRole.FieldSales => "Accountmanager buitendienst",
+        EmployeeRole.Warehouse => "Medewerker magazijn",
+        EmployeeRole.Administration => "Medewerker administratie",
+        EmployeeRole.Purchasing => "Medewerker inkoop",
     };
 }

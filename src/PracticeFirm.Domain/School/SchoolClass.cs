@@ -24,7 +24,7 @@ public sealed class SchoolClass
     /// <summary>What the school calls it.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Its learners, in order of enrolment.</summary>
+    /// <summary>Its learners, archived ones included, in order of enrolment.</summary>
     public IReadOnlyList<Enrolment> Learners => _learners;
 
     /// <summary>Its teachers.</summary>
@@ -48,8 +48,20 @@ public sealed class SchoolClass
     /// <summary>True when this person teaches the class.</summary>
     public bool IsTaughtBy(string userId) => _teachers.Exists(teacher => teacher.UserId == userId);
 
-    /// <summary>True when this person is a learner of the class.</summary>
-    public bool HasLearner(string userId) => _learners.Exists(learner => learner.UserId == userId);
+    /// <summary>True when this person is a learner of the class now.</summary>
+    public bool HasLearner(string userId) => _learners.Exists(learner => learner.UserId == userId && !learner.IsArchived);
+
+    /// <summary>Gives it another name. Errors: <see cref="SchoolErrors.ClassNameMissing"/>, <see cref="SchoolErrors.ClassNameTooLong"/>.</summary>
+    public Result Rename(string name)
+    {
+        var trimmed = name.Trim();
+        if (trimmed.Length == 0)
+            return SchoolErrors.ClassNameMissing;
+        if (trimmed.Length > NameLength)
+            return SchoolErrors.ClassNameTooLong;
+        Name = trimmed;
+        return Result.Success;
+    }
 
     /// <summary>Adds a teacher; adding one twice changes nothing.</summary>
     public void AddTeacher(string userId)
@@ -58,20 +70,54 @@ public sealed class SchoolClass
             _teachers.Add(new Teaching(userId));
     }
 
-    /// <summary>Adds a learner. Errors: <see cref="SchoolErrors.AlreadyEnrolled"/>, <see cref="SchoolErrors.ClassFull"/>.</summary>
+    /// <summary>Takes a teacher off the class. Errors: <see cref="SchoolErrors.NotTeaching"/>, <see cref="SchoolErrors.LastTeacher"/>.</summary>
+    public Result RemoveTeacher(string userId)
+    {
+        if (!IsTaughtBy(userId))
+            return SchoolErrors.NotTeaching;
+        if (_teachers.Count == 1)
+            return SchoolErrors.LastTeacher;
+        _teachers.RemoveAll(teacher => teacher.UserId == userId);
+        return Result.Success;
+    }
+
+    /// <summary>
+    /// Adds a learner, or takes an archived one back. Errors: <see cref="SchoolErrors.AlreadyEnrolled"/>, <see cref="SchoolErrors.ClassFull"/>.
+    /// </summary>
     public Result Enrol(string userId)
     {
         if (HasLearner(userId))
             return SchoolErrors.AlreadyEnrolled;
-        if (_learners.Count >= MostLearners)
+        if (_learners.Count(learner => !learner.IsArchived) >= MostLearners)
             return SchoolErrors.ClassFull;
+        if (Find(userId) is { } archived)
+        {
+            archived.ArchivedAt = null;
+            return Result.Success;
+        }
+
         _learners.Add(new Enrolment(userId));
         return Result.Success;
     }
 
-    /// <summary>Takes a learner out of the class; their work stays. Error: <see cref="SchoolErrors.NotEnrolled"/>.</summary>
+    /// <summary>
+    /// Puts a learner away: they reach nothing any more, their work stays for the teacher. Error: <see cref="SchoolErrors.NotEnrolled"/>.
+    /// </summary>
+    /// <param name="userId">The learner.</param>
+    /// <param name="now">UTC.</param>
+    public Result Archive(string userId, DateTime now)
+    {
+        if (!HasLearner(userId))
+            return SchoolErrors.NotEnrolled;
+        Find(userId)!.ArchivedAt = now;
+        return Result.Success;
+    }
+
+    /// <summary>Takes a learner out of the class, archived or not; their work stays. Error: <see cref="SchoolErrors.NotEnrolled"/>.</summary>
     public Result Leave(string userId) =>
         _learners.RemoveAll(learner => learner.UserId == userId) > 0 ? Result.Success : SchoolErrors.NotEnrolled;
+
+    private Enrolment? Find(string userId) => _learners.Find(learner => learner.UserId == userId);
 }
 
 /// <summary>A learner in a class.</summary>
@@ -85,6 +131,12 @@ public sealed class Enrolment
 
     /// <summary>Account of the learner.</summary>
     public string UserId { get; private set; } = "";
+
+    /// <summary>When they were put away, UTC; null while they are in the class.</summary>
+    public DateTime? ArchivedAt { get; internal set; }
+
+    /// <summary>True once they were put away.</summary>
+    public bool IsArchived => ArchivedAt is not null;
 }
 
 /// <summary>A teacher of a class.</summary>

@@ -41,6 +41,7 @@ internal static class ColleagueActor
             EmployeeRole.FieldSales => "Ik ken deze klant. Bel even, wees duidelijk over wat wel en niet kan, en zet op de mail wat jullie afspreken.",
             EmployeeRole.Warehouse => "Zet het bij de levering als er iets bijzonders is, dan letten we erop bij het inpakken.",
             EmployeeRole.Administration => "Ik heb het genoteerd. Zet het nummer van de order of factuur in je mail, dan vind ik het terug.",
+            EmployeeRole.Purchasing => "Ik vraag het na bij de leverancier. Kijk intussen bij de inkooporder wat er is bevestigd.",
             EmployeeRole.InsideSales => "Ik zou het met de klant bespreken en de afspraak bij de order zetten.",
         };
     }

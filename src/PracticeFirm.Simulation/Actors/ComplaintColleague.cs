@@ -24,6 +24,7 @@ internal static class ComplaintColleague
                 ComplaintCause.Communication => "De klant heeft gebeld toen het druk was. Er is toen niet teruggebeld.",
                 _ => "De order staat goed in het systeem, precies zoals de klant hem doorgaf.",
             },
+            EmployeeRole.Purchasing => "Ik heb het bij de leverancier nagevraagd: daar is niets over bekend. Kijk bij de ontvangst en de levering wat er is genoteerd.",
             EmployeeRole.FieldSales => truth.Patience < 3
                 ? "Deze klant is niet snel tevreden en heeft al eens gedreigd weg te gaan. Bel, luister en los het snel op."
                 : "Ik ken deze klant goed. Als je eerlijk zegt wat er misging, komt het goed.",

@@ -126,6 +126,7 @@ public static class MailAnswerDay
             EmployeeRole.FieldSales => "Dank je. Ik neem het mee bij mijn volgende bezoek aan de klant. Zet de afspraak alvast in het dossier.",
             EmployeeRole.Warehouse => "Gezien. We letten erop bij het inpakken.",
             EmployeeRole.Administration => "Genoteerd, dank je.",
+            EmployeeRole.Purchasing => "Dank je. Ik houd het in de gaten bij de leveranciers.",
         };
     }
 }

@@ -69,5 +69,6 @@ public static class QuestionDay
         EmployeeRole.FieldSales => "de accountmanager",
         EmployeeRole.Warehouse => "het magazijn",
         EmployeeRole.Administration => "de administratie",
+        EmployeeRole.Purchasing => "inkoop",
     };
 }

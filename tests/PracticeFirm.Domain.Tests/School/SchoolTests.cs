@@ -9,7 +9,8 @@ public sealed class SchoolTests
     private const string Sam = "sam";
     private const string Noor = "noor";
     private const string Code = "ABCDEFGH";
-    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly DateTime Now = new(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly SessionPlan Plan = new("Oefenen", "kantoor", 1, HelpLevel.Guided, Now, Now.AddHours(2));
 
     [Fact]
     public void A_code_has_eight_characters_that_do_not_look_alike()
@@ -55,9 +56,9 @@ public sealed class SchoolTests
     [Fact]
     public void A_session_has_a_title_a_scenario_and_an_end_after_its_start()
     {
-        Assert.Equal(SchoolErrors.TitleMissing, PracticeSession.Open(0, "", "kantoor", 1, HelpLevel.Guided, Today, null).Error);
-        Assert.Equal(SchoolErrors.ScenarioMissing, PracticeSession.Open(0, "Oefenen", " ", 1, HelpLevel.Guided, Today, null).Error);
-        Assert.Equal(SchoolErrors.EndsBeforeStart, PracticeSession.Open(0, "Oefenen", "kantoor", 1, HelpLevel.Guided, Today, Today.AddDays(-1)).Error);
+        Assert.Equal(SchoolErrors.TitleMissing, PracticeSession.Open(0, Plan with { Title = "" }).Error);
+        Assert.Equal(SchoolErrors.ScenarioMissing, PracticeSession.Open(0, Plan with { Scenario = " " }).Error);
+        Assert.Equal(SchoolErrors.EndsBeforeStart, PracticeSession.Open(0, Plan with { EndsAt = Now }).Error);
         var session = Session();
         Assert.True(session.Close().IsSuccess);
         Assert.Equal(SchoolErrors.AlreadyClosed, session.Close().Error);
@@ -76,10 +77,10 @@ public sealed class SchoolTests
     {
         var (firm, session, schoolClass) = School();
 
-        Assert.Equal(FirmRight.Work, FirmAccess.Of(Sam, firm, session, schoolClass));
-        Assert.Equal(FirmRight.None, FirmAccess.Of(Noor, firm, session, schoolClass));
+        Assert.Equal(FirmRight.Work, FirmAccess.Of(Sam, firm, session, schoolClass, Now).Right);
+        Assert.Equal(FirmRight.None, FirmAccess.Of(Noor, firm, session, schoolClass, Now).Right);
         session.Close();
-        Assert.Equal(FirmRight.Read, FirmAccess.Of(Sam, firm, session, schoolClass));
+        Assert.Equal(FirmRight.Read, FirmAccess.Of(Sam, firm, session, schoolClass, Now).Right);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class SchoolTests
         var (firm, session, schoolClass) = School();
         schoolClass.Leave(Sam);
 
-        Assert.Equal(FirmRight.None, FirmAccess.Of(Sam, firm, session, schoolClass));
+        Assert.Equal(FirmRight.None, FirmAccess.Of(Sam, firm, session, schoolClass, Now).Right);
     }
 
     [Fact]
@@ -96,12 +97,12 @@ public sealed class SchoolTests
     {
         var (firm, session, schoolClass) = School();
 
-        Assert.Equal(FirmRight.Read, FirmAccess.Of(Teacher, firm, session, schoolClass));
-        Assert.Equal(FirmRight.None, FirmAccess.Of("andere docent", firm, session, schoolClass));
-        Assert.Equal(FirmRight.None, FirmAccess.Of("", firm, session, schoolClass));
+        Assert.Equal(FirmRight.Read, FirmAccess.Of(Teacher, firm, session, schoolClass, Now).Right);
+        Assert.Equal(FirmRight.None, FirmAccess.Of("andere docent", firm, session, schoolClass, Now).Right);
+        Assert.Equal(FirmRight.None, FirmAccess.Of("", firm, session, schoolClass, Now).Right);
     }
 
-    private static PracticeSession Session() => PracticeSession.Open(0, "Oefenen", "kantoor", 1, HelpLevel.Guided, Today, Today).Value;
+    private static PracticeSession Session() => PracticeSession.Open(0, Plan).Value;
 
     private static FirmMember Member(string userId) => new(userId, userId);
 

@@ -208,4 +208,8 @@ public sealed class TestDirectory : IFirmDirectory
 
     public Task<FirmAccessInfo?> Find(string userId, string firmCode, CancellationToken ct = default) =>
         Task.FromResult(_known.GetValueOrDefault((userId, firmCode)));
+
+    public void Forget()
+    {
+    }
 }

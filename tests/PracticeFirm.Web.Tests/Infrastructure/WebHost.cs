@@ -36,6 +36,9 @@ public sealed partial class WebHost : IAsyncDisposable
     /// <summary>Password of every account.</summary>
     public const string Password = "oefenen-in-de-klas";
 
+    // The application runs on the clock of the machine.
+    private static readonly DateTime Started = DateTime.UtcNow.AddMinutes(-5);
+    private static readonly DateTime Ends = DateTime.UtcNow.Date.AddDays(30).AddHours(12);
     private static readonly Lazy<Task<string>> Template = new(TestFirmContents.WriteTemplate);
     private readonly Factory _factory;
     private readonly bool _keepsFolder;
@@ -130,7 +133,7 @@ public sealed partial class WebHost : IAsyncDisposable
         Assert.True(schoolClass.Enrol(TestUser.Noor.Id).IsSuccess);
         db.Add(schoolClass);
         await db.SaveChangesAsync();
-        var session = PracticeSession.Open(schoolClass.Id, "Offertes maken", "test", 1, HelpLevel.Guided, TestFirmContents.Today, TestFirmContents.Today.AddDays(30)).Value;
+        var session = PracticeSession.Open(schoolClass.Id, new SessionPlan("Offertes maken", "test", 1, HelpLevel.Guided, Started, Ends)).Value;
         db.Add(session);
         await db.SaveChangesAsync();
         db.Add(FirmRegistration.Register(Firm, TestFirmContents.FirmName, session, 1, [Member(TestUser.Sam), Member(TestUser.Noor)]).Value);

@@ -34,6 +34,7 @@ internal static class AgendaLabels
         EmployeeRole.FieldSales => AgendaTexts.RoleFieldSales,
         EmployeeRole.Warehouse => AgendaTexts.RoleWarehouse,
         EmployeeRole.Administration => AgendaTexts.RoleAdministration,
+        EmployeeRole.Purchasing => AgendaTexts.RolePurchasing,
     };
 
     /// <summary><c>maandag 23 november</c>; the year stands above the week.</summary>

@@ -25,7 +25,7 @@ public static class MyAssignments
     /// <param name="Colleagues">Fellow learners in the firm.</param>
     public sealed record Card(string Code, string Name, string Title, DateOnly? Until, bool MayWrite, IReadOnlyList<string> Colleagues);
 
-    internal sealed class Handler(SchoolDb db, Actor actor) : IRequestHandler<Query, Result<Model>>
+    internal sealed class Handler(SchoolDb db, Actor actor, TimeProvider clock) : IRequestHandler<Query, Result<Model>>
     {
         public async Task<Result<Model>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -38,14 +38,14 @@ public static class MyAssignments
             return new Model(
             [
                 .. found
-                    .Select(f => (f.firm, f.session, Right: FirmAccess.Of(actor.UserId, f.firm, f.session, f.schoolClass)))
+                    .Select(f => (f.firm, f.session, FirmAccess.Of(actor.UserId, f.firm, f.session, f.schoolClass, clock.GetUtcNow().UtcDateTime).Right))
                     .Where(f => f.Right != FirmRight.None)
-                    .OrderBy(f => f.session.IsClosed).ThenBy(f => f.session.Until ?? DateOnly.MaxValue).ThenBy(f => f.firm.Name, StringComparer.CurrentCulture)
+                    .OrderBy(f => f.session.IsClosed).ThenBy(f => f.session.EndsAt ?? DateTime.MaxValue).ThenBy(f => f.firm.Name, StringComparer.CurrentCulture)
                     .Select(f => new Card(
                         f.firm.Code,
                         f.firm.Name,
                         f.session.Title,
-                        f.session.Until,
+                        f.session.EndsAt is { } end ? DateOnly.FromDateTime(end) : null,
                         f.Right == FirmRight.Work,
                         [.. f.firm.Members.Where(member => member.UserId != actor.UserId).Select(member => member.Name)])),
             ]);

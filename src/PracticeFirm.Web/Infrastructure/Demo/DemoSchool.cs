@@ -94,8 +94,8 @@ internal sealed class DemoSchool(
         if (made.IsFailure)
             throw new StartException(string.Format(CultureInfo.InvariantCulture, StartTexts.DemoNoFirm, scenario, made.Error.Message));
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var session = PracticeSession.Open(schoolClass.Id, title, scenario, seed, HelpLevel.Guided, today, today.AddDays(7 * WeeksToGo)).Value;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var session = PracticeSession.Open(schoolClass.Id, new SessionPlan(title, scenario, seed, HelpLevel.Guided, now, now.Date.AddDays((7 * WeeksToGo) + 1).AddHours(-2))).Value;
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
         db.Firms.Add(FirmRegistration.Register(code, made.Value, session, seed, members).Value);

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Infrastructure.Firms;
 
 namespace PracticeFirm.Web.Infrastructure.Dispatch;
@@ -24,6 +25,8 @@ internal sealed class AuthorisationBehavior<TRequest, TResponse>(MessageContext 
             return TResponse.Refuse([AccessErrors.SignIn]);
         if (Rule == Access.Teacher && !context.Actor.IsTeacher)
             return TResponse.Refuse([AccessErrors.TeacherOnly]);
+        if (Rule == Access.Administrator && !context.Principal.IsInRole(SchoolClaims.Administrator))
+            return TResponse.Refuse([AccessErrors.AdministratorOnly]);
         if (context.Firm is not { } firm)
             return await next();
 
@@ -32,11 +35,12 @@ internal sealed class AuthorisationBehavior<TRequest, TResponse>(MessageContext 
         if (access is null || !store.Exists(firm))
             return TResponse.Refuse([AccessErrors.NoFirm]);
         if (Rule == Access.FirmWorker && !access.MayWrite)
-            return TResponse.Refuse([AccessErrors.ReaderOnly]);
+            return TResponse.Refuse([access.Why ?? SchoolErrors.ReadsAlong]);
 
         using var inside = await store.Gate(firm).Enter(cancellationToken);
         await using var db = await store.Open(firm, cancellationToken);
         context.Db = db;
+        context.Access = access;
         context.Actor = context.Actor with
         {
             Firm = firm,
@@ -58,7 +62,7 @@ internal static class AccessErrors
 
     public static Error TeacherOnly { get; } = new("Access.TeacherOnly", "Dit is alleen voor docenten.");
 
-    public static Error ReaderOnly { get; } = new("Access.ReaderOnly", "Je kijkt mee in deze firma. Alleen de leerlingen van de firma kunnen iets wijzigen.");
+    public static Error AdministratorOnly { get; } = new("Access.AdministratorOnly", "Dit is alleen voor beheerders.");
 
     public static Error NoFirm { get; } = new("Firm.NotFound", "Deze firma bestaat niet.");
 }
@@ -71,6 +75,9 @@ public static class SchoolClaims
 
     /// <summary>Role of teachers.</summary>
     public const string Teacher = "Teacher";
+
+    /// <summary>Role of teachers who look after the whole installation: backups, accounts of colleagues.</summary>
+    public const string Administrator = "Administrator";
 
     /// <summary>Role of learners.</summary>
     public const string Learner = "Learner";

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Infrastructure.Dispatch;
@@ -15,6 +16,9 @@ public sealed class MessageContext
 
     /// <summary>The sender, once authorised.</summary>
     public Actor Actor { get; internal set; } = Actor.Nobody;
+
+    /// <summary>How the sender stands to the firm, once authorised.</summary>
+    internal FirmAccessInfo? Access { get; set; }
 
     /// <summary>
     /// What the simulated world did while the message ran, with the name of the colleague who did it, or nothing when it came by

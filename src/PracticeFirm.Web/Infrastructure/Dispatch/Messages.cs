@@ -36,6 +36,9 @@ public enum Access
     /// <summary>Teachers only.</summary>
     Teacher,
 
+    /// <summary>Administrators only: who looks after the whole installation.</summary>
+    Administrator,
+
     /// <summary>Whoever may look into the firm: its learners and the teachers of their class.</summary>
     FirmReader,
 

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
+using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Live;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -24,7 +25,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         IsFirmCommand ? InFirm(request, next, cancellationToken)
-        : IsSchoolCommand ? InSchool(next)
+        : IsSchoolCommand ? InSchool(request, next)
         : next();
 
     private async Task<TResponse> InFirm(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken ct)
@@ -112,20 +113,41 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
     private FirmEvent Event(DateOnly day, string kind, DocumentKind document, int id, string text, string outcome) =>
         FirmEvent.Of(clock.GetUtcNow().UtcDateTime, day, context.Actor.UserId, context.Actor.Name, kind, document, id, text, outcome);
 
-    private async Task<TResponse> InSchool(RequestHandlerDelegate<TResponse> next)
+    private async Task<TResponse> InSchool(TRequest request, RequestHandlerDelegate<TResponse> next)
     {
         var db = services.GetRequiredService<ISchoolDatabase>();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var response = await next();
-        if (response.IsFailure)
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            var response = await next();
+            if (response.IsSuccess)
+            {
+                db.Log(Line(request, FirmEvent.Done, ""));
+                await db.SaveChangesAsync();
+                await transaction.CommitAsync();
+                services.GetRequiredService<IFirmDirectory>().Forget();
+                return response;
+            }
+
+            await transaction.RollbackAsync();
+            db.Forget();
+            db.Log(Line(request, response.Error.Code, response.Error.Message));
+            await db.SaveChangesAsync();
             return response;
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return response;
+        }
     }
+
+    private SchoolEvent Line(TRequest request, string outcome, string text) =>
+        SchoolEvent.Of(clock.GetUtcNow().UtcDateTime, context.Actor.UserId, Name, outcome, text, (request as IInSession)?.SessionId);
 
     private static bool Implements(Type open) =>
         Array.Exists(typeof(TRequest).GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == open);
+}
+
+/// <summary>Says which session a message about the school is about, so that it stands in the session's log.</summary>
+public interface IInSession
+{
+    /// <summary>The session.</summary>
+    int SessionId { get; }
 }
 
 /// <summary>Says which document a command is about, so that a refusal stands in its history too.</summary>

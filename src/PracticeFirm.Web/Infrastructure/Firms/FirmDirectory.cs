@@ -7,8 +7,8 @@ using PracticeFirm.Web.Infrastructure.Security;
 namespace PracticeFirm.Web.Infrastructure.Firms;
 
 /// <summary>
-/// Knows from the school's database who has a part in which firm. Every message asks, so answers are kept for a few seconds;
-/// whoever changes classes, sessions or firms calls <see cref="Forget"/>.
+/// Knows from the school's database who has a part in which firm. Every message asks, so answers are kept for a few seconds, until
+/// a command about the school is done.
 /// </summary>
 public sealed class FirmDirectory(IDbContextFactory<SchoolDb> school, LastSeen seen, TimeProvider clock) : IFirmDirectory
 {
@@ -46,10 +46,12 @@ public sealed class FirmDirectory(IDbContextFactory<SchoolDb> school, LastSeen s
             select new { firm, session, schoolClass }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var right = FirmAccess.Of(userId, found.firm, found.session, found.schoolClass);
-        return right == FirmRight.None
+        var standing = FirmAccess.Of(userId, found.firm, found.session, found.schoolClass, clock.GetUtcNow().UtcDateTime);
+        return standing.Right == FirmRight.None
             ? null
-            : new FirmAccessInfo(found.firm.Name, right == FirmRight.Work, found.firm.MemberOf(userId)?.Name);
+            : new FirmAccessInfo(
+                found.firm.Name, standing.Right == FirmRight.Work, found.firm.MemberOf(userId)?.Name, standing.Why,
+                found.session.DayMover == DayMover.Teacher && found.firm.Purpose == FirmPurpose.Practice, found.session.Id);
     }
 
     private sealed record Answer(FirmAccessInfo? Info, DateTimeOffset Until);

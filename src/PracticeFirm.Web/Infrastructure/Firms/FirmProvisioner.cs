@@ -18,7 +18,7 @@ internal sealed class FirmProvisioner(FirmTemplates templates, FirmStore store) 
             var firm = db.Firms.Single();
             name = firm.Identity.Name;
             foreach (var member in members)
-                db.Employees.Add(Employee.Join(member.Name, member.UserId, firm.Identity));
+                db.Employees.Add(Employee.Join(member.Name, member.UserId, firm.Identity, member.Role));
             db.SaveChanges();
         });
         return name;

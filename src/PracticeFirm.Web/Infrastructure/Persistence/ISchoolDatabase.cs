@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using PracticeFirm.Domain.School;
 
 namespace PracticeFirm.Web.Infrastructure.Persistence;
 
@@ -7,6 +8,12 @@ public interface ISchoolDatabase
 {
     /// <summary>Its transactions.</summary>
     DatabaseFacade Database { get; }
+
+    /// <summary>Forgets what was changed and not saved.</summary>
+    void Forget();
+
+    /// <summary>Writes a line of the log with what is saved next.</summary>
+    void Log(SchoolEvent line);
 
     /// <summary>Saves what changed.</summary>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);

@@ -17,6 +17,18 @@ public sealed class SchoolDb(DbContextOptions<SchoolDb> options)
 
     public DbSet<FirmRegistration> Firms => Set<FirmRegistration>();
 
+    public DbSet<OwnScenario> OwnScenarios => Set<OwnScenario>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<SchoolEvent> Events => Set<SchoolEvent>();
+
+    /// <summary>Forgets what was changed and not saved.</summary>
+    public void Forget() => ChangeTracker.Clear();
+
+    /// <summary>Writes a line of the log with what is saved next.</summary>
+    public void Log(SchoolEvent line) => Events.Add(line);
+
     internal static void Configure(DbContextOptionsBuilder options, string path)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 };
@@ -58,7 +70,10 @@ public sealed class SchoolDb(DbContextOptions<SchoolDb> options)
             session.ToTable("Sessions");
             session.Property(s => s.Title).HasMaxLength(PracticeSession.TitleLength);
             session.Property(s => s.Scenario).HasMaxLength(PracticeSession.ScenarioLength);
+            session.Property(s => s.PauseText).HasMaxLength(PracticeSession.PauseTextLength);
             session.Property(s => s.HelpLevel).HasConversion<string>().HasMaxLength(24);
+            session.Property(s => s.Variants).HasConversion<string>().HasMaxLength(24);
+            session.Property(s => s.DayMover).HasConversion<string>().HasMaxLength(24);
             session.HasOne<SchoolClass>().WithMany().HasForeignKey(s => s.ClassId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<FirmRegistration>(firm =>
@@ -68,6 +83,7 @@ public sealed class SchoolDb(DbContextOptions<SchoolDb> options)
             firm.Property(f => f.Code).HasMaxLength(FirmCode.Length);
             firm.Property(f => f.Name).HasMaxLength(FirmRegistration.NameLength);
             firm.Property(f => f.Scenario).HasMaxLength(PracticeSession.ScenarioLength);
+            firm.Property(f => f.Purpose).HasConversion<string>().HasMaxLength(24);
             firm.HasOne<PracticeSession>().WithMany().HasForeignKey(f => f.SessionId).OnDelete(DeleteBehavior.Restrict);
             firm.OwnsMany(f => f.Members, member =>
             {
@@ -76,8 +92,34 @@ public sealed class SchoolDb(DbContextOptions<SchoolDb> options)
                 member.HasKey("FirmCode", nameof(FirmMember.UserId));
                 member.HasIndex(m => m.UserId);
                 member.Property(m => m.Name).HasMaxLength(SchoolUser.DisplayNameLength);
+                member.Property(m => m.Role).HasConversion<string>().HasMaxLength(24);
                 member.HasOne<SchoolUser>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
             });
+        });
+        builder.Entity<OwnScenario>(scenario =>
+        {
+            scenario.ToTable("OwnScenarios");
+            scenario.Property(s => s.Code).HasMaxLength(PracticeSession.ScenarioLength);
+            scenario.Property(s => s.Family).HasMaxLength(PracticeSession.ScenarioLength);
+            scenario.Property(s => s.Text).HasMaxLength(OwnScenario.TextLength);
+            scenario.HasIndex(s => s.Code).IsUnique();
+            scenario.HasOne<SchoolUser>().WithMany().HasForeignKey(s => s.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("Invitations");
+            invitation.Property(i => i.CodeHash).HasMaxLength(64);
+            invitation.Property(i => i.Note).HasMaxLength(Invitation.NoteLength);
+            invitation.HasIndex(i => i.CodeHash).IsUnique();
+            invitation.HasOne<SchoolUser>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<SchoolEvent>(line =>
+        {
+            line.ToTable("SchoolEvents");
+            line.Property(e => e.Kind).HasMaxLength(SchoolEvent.KindLength);
+            line.Property(e => e.Outcome).HasMaxLength(SchoolEvent.KindLength);
+            line.Property(e => e.Text).HasMaxLength(SchoolEvent.TextLength);
+            line.HasIndex(e => e.SessionId);
         });
     }
 }
