@@ -112,6 +112,9 @@ public sealed record ServiceRules(int AcknowledgeDays, int AftercareDays, Money 
 /// <summary>The practice firm itself; one per database.</summary>
 public sealed class TradingFirm : Aggregate
 {
+    /// <summary>What the log calls the start of a business day.</summary>
+    public const string DayStarted = "Firm.DayStarted";
+
     private TradingFirm()
     {
     }
@@ -162,11 +165,18 @@ public sealed class TradingFirm : Aggregate
             Service = service ?? ServiceRules.Usual,
         };
 
+    /// <summary>Sets how much the system warns.</summary>
+    public void Help(HelpLevel level) => HelpLevel = level;
+
+    /// <summary>The teacher gives a hint: it stands in the log, and on the screens of whoever is at work.</summary>
+    /// <param name="text">What they say.</param>
+    public void TakeHint(string text) => Happened("Firm.Hint", text);
+
     /// <summary>Moves the firm to its next working day.</summary>
     public DateOnly StartNextDay()
     {
         BusinessDay = BusinessCalendar.Next(BusinessDay);
-        Happened("Firm.DayStarted", $"Werkdag {DutchFormat.Date(BusinessDay)} is begonnen.");
+        Happened(DayStarted, $"Werkdag {DutchFormat.Date(BusinessDay)} is begonnen.");
         return BusinessDay;
     }
 

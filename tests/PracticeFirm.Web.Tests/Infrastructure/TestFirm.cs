@@ -74,8 +74,8 @@ public sealed class TestFirm : IAsyncDisposable
         var folder = new DataFolder(Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}"));
         var firm = new TestFirm(folder.Root, Wire(folder));
         var templates = new FirmTemplates(folder, Seeds, Microsoft.Extensions.Logging.Abstractions.NullLogger<FirmTemplates>.Instance);
-        var made = await new FirmProvisioner(templates, firm.Services.GetRequiredService<FirmStore>())
-            .Provision(Code, scenario, seed, [new FirmMember(TestUser.Sam.Id, TestUser.Sam.Name)], default);
+        var made = await new FirmProvisioner(templates, firm.Services.GetRequiredService<FirmStore>(), new Checkpoints(folder, TimeProvider.System))
+            .Provision(Code, new FirmRecipe(scenario, seed, [new FirmMember(TestUser.Sam.Id, TestUser.Sam.Name)]), default);
         Assert.Empty(made.Errors);
         return firm;
     }

@@ -156,11 +156,14 @@ public sealed partial class WebHost : IAsyncDisposable
     /// <summary>Puts the firm of the tests in place for every scenario: making one from the seeds takes seconds.</summary>
     private sealed class TestProvisioner(FirmStore store) : IFirmProvisioner
     {
-        public async Task<Result<string>> Provision(string firmCode, string scenario, int seed, IReadOnlyList<FirmMember> members, CancellationToken ct)
+        public async Task<Result<string>> Provision(string firmCode, FirmRecipe recipe, CancellationToken ct)
         {
-            await store.Put(firmCode, await Template.Value, ct);
-            return $"{TestFirmContents.FirmName} ({scenario})";
+            await store.Swap(firmCode, (await Prepare(firmCode, recipe, ct)).Value, ct);
+            return $"{TestFirmContents.FirmName} ({recipe.Scenario})";
         }
+
+        public async Task<Result<string>> Prepare(string firmCode, FirmRecipe recipe, CancellationToken ct, Action<FirmDb>? finish = null) =>
+            await store.Beside(firmCode, await Template.Value, ct, finish);
     }
 
     private sealed class Factory(string folder, (string Key, string Value)[] settings) : WebApplicationFactory<Program>

@@ -90,7 +90,7 @@ internal sealed class DemoSchool(
         if (await db.Firms.AnyAsync(f => f.Scenario == scenario && f.Seed == seed, ct))
             return;
         var code = FirmCode.From(RandomNumberGenerator.GetBytes(FirmCode.Length));
-        var made = await firms.Provision(code, scenario, seed, members, ct);
+        var made = await firms.Provision(code, new FirmRecipe(scenario, seed, members), ct);
         if (made.IsFailure)
             throw new StartException(string.Format(CultureInfo.InvariantCulture, StartTexts.DemoNoFirm, scenario, made.Error.Message));
 

@@ -38,6 +38,8 @@ internal sealed class AuthorisationBehavior<TRequest, TResponse>(MessageContext 
             return TResponse.Refuse([access.Why ?? SchoolErrors.ReadsAlong]);
 
         using var inside = await store.Gate(firm).Enter(cancellationToken);
+        if (context.Seen?.Accepts(firm, store.Epoch(firm)) == false)
+            return TResponse.Refuse([AccessErrors.WasReset]);
         await using var db = await store.Open(firm, cancellationToken);
         context.Db = db;
         context.Access = access;
@@ -63,6 +65,8 @@ internal static class AccessErrors
     public static Error TeacherOnly { get; } = new("Access.TeacherOnly", "Dit is alleen voor docenten.");
 
     public static Error AdministratorOnly { get; } = new("Access.AdministratorOnly", "Dit is alleen voor beheerders.");
+
+    public static Error WasReset { get; } = new("Firm.WasReset", "De docent heeft deze firma teruggezet. Ververs de pagina om verder te gaan.");
 
     public static Error NoFirm { get; } = new("Firm.NotFound", "Deze firma bestaat niet.");
 }

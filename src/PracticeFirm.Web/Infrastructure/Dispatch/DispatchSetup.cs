@@ -16,6 +16,7 @@ public static class DispatchSetup
     public static IServiceCollection AddDispatch(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<UserSource>();
+        services.AddScoped<SeenEpochs>();
         services.AddScoped<IDispatcher, Dispatcher>();
         services.AddScoped<MessageContext>();
         services.AddScoped(sp => sp.GetRequiredService<MessageContext>().Actor);
@@ -23,6 +24,7 @@ public static class DispatchSetup
             ?? throw new InvalidOperationException("The firm's database is there for messages about a firm only."));
         services.AddSingleton<EmployeeIds>();
         services.AddSingleton<FirmLive>();
+        services.AddSingleton<SchoolLive>();
 
         services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();

@@ -6,7 +6,7 @@ namespace PracticeFirm.Web.Infrastructure.Dispatch;
 /// <summary>
 /// Runs every message in a scope of its own: a circuit lives for hours, a database context must not outlive one use case.
 /// </summary>
-internal sealed class Dispatcher(IServiceScopeFactory scopes, UserSource user) : IDispatcher
+internal sealed class Dispatcher(IServiceScopeFactory scopes, UserSource user, SeenEpochs seen) : IDispatcher
 {
     public Task<Result<T>> Send<T>(ISchoolMessage<T> message, CancellationToken ct = default) => Run(null, message, ct);
 
@@ -19,6 +19,7 @@ internal sealed class Dispatcher(IServiceScopeFactory scopes, UserSource user) :
         var context = scope.ServiceProvider.GetRequiredService<MessageContext>();
         context.Principal = principal;
         context.Firm = firm;
+        context.Seen = seen;
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message, ct);
     }
 }

@@ -14,7 +14,7 @@ public interface IEvidence : IAbout
 }
 
 /// <summary>Writes the view events of people who work in the firm; a teacher who reads along leaves no trace.</summary>
-internal sealed class EvidenceBehavior<TRequest, TResponse>(MessageContext context, IServiceProvider services, TimeProvider clock)
+internal sealed class EvidenceBehavior<TRequest, TResponse>(MessageContext context, IServiceProvider services, TimeProvider clock, Live.FirmLive live)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : Result, IOutcome<TResponse>
@@ -28,6 +28,7 @@ internal sealed class EvidenceBehavior<TRequest, TResponse>(MessageContext conte
             var day = await db.Firms.Select(f => f.BusinessDay).SingleAsync(cancellationToken);
             db.Events.Add(FirmEvent.Of(clock.GetUtcNow().UtcDateTime, day, context.Actor.UserId, context.Actor.Name, kind, evidence.About.Kind, evidence.About.Id, "Bekeken"));
             await db.SaveChangesAsync(CancellationToken.None);
+            live.Stir(firm);
         }
 
         return response;

@@ -17,6 +17,9 @@ public sealed class MessageContext
     /// <summary>The sender, once authorised.</summary>
     public Actor Actor { get; internal set; } = Actor.Nobody;
 
+    /// <summary>Which states of firms are on the screen of the sender.</summary>
+    internal SeenEpochs? Seen { get; set; }
+
     /// <summary>How the sender stands to the firm, once authorised.</summary>
     internal FirmAccessInfo? Access { get; set; }
 

@@ -44,11 +44,15 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
         {
             await transaction.RollbackAsync(CancellationToken.None);
             await LogRefusal(db, request, response.Error);
+            live.Stir(context.Firm!);
             return response;
         }
 
         var changes = await Save(db);
         await transaction.CommitAsync(CancellationToken.None);
+        live.Stir(context.Firm!);
+        if (changes.Any(c => c.Kind == TradingFirm.DayStarted))
+            services.GetService<DayCheckpoints>()?.Take(context.Firm!, db.ChangeTracker.Entries<TradingFirm>().First().Entity.BusinessDay);
         if (changes.Count > 0)
             live.Publish(new FirmChanged(context.Firm!, changes, context.Actor.Name, context.Actor.UserId));
         return response;

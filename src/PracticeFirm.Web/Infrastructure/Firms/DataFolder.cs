@@ -7,7 +7,10 @@ public sealed record DataFolder(string Root)
     /// <summary>One file per firm.</summary>
     public string Firms => Path.Combine(Root, "firms");
 
-    /// <summary>One file per scenario and seed; may be deleted, is made again when needed.</summary>
+    /// <summary>Per firm a folder with one file per checkpoint; each holds what differs from a template.</summary>
+    public string Checkpoints => Path.Combine(Root, "checkpoints");
+
+    /// <summary>One file per scenario and seed. Made again when it is needed and gone; checkpoints need the one they were made against.</summary>
     public string Templates => Path.Combine(Root, "templates");
 
     /// <summary>The school's database.</summary>

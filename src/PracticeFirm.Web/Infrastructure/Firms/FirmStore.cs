@@ -38,6 +38,15 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     /// <summary>Closes the files.</summary>
     public void Dispose() => _seats.Dispose();
 
+    /// <summary>Lets somebody look into a firm outside a message: nobody swaps its file meanwhile.</summary>
+    /// <exception cref="FirmFileException">The file is missing or can't be read.</exception>
+    public async Task<T> Look<T>(string code, Func<FirmDb, Task<T>> look, CancellationToken ct)
+    {
+        using var inside = await Gate(code).Enter(ct);
+        await using var db = await Open(code, ct);
+        return await look(db);
+    }
+
     /// <summary>Puts a copy of a template in place of the firm's file, or makes it when there is none.</summary>
     /// <param name="code">The firm.</param>
     /// <param name="template">The file to copy; nobody may be writing to it.</param>
@@ -45,26 +54,92 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     /// <param name="finish">What the copy needs before anybody sees it.</param>
     public async Task Put(string code, string template, CancellationToken ct, Action<FirmDb>? finish = null)
     {
+        await Swap(code, await Beside(code, template, ct, finish), ct);
+    }
+
+    /// <summary>A copy of a template beside the firm's own file, to be put in place by <see cref="Swap"/>.</summary>
+    internal async Task<string> Beside(string code, string template, CancellationToken ct, Action<FirmDb>? finish)
+    {
+        var beside = NewFile(code);
+        try
+        {
+            await Copy(template, beside, ct);
+            Finish(beside, finish);
+            return beside;
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    /// <summary>Where a new file for a firm is made, to be put in place by <see cref="Swap"/>.</summary>
+    internal string NewFile(string code)
+    {
         if (!IsCode(code))
             throw new ArgumentException("A firm code has letters and digits only.", nameof(code));
         Directory.CreateDirectory(folder.Firms);
-        var path = PathOf(code);
-        var beside = path + ".new";
-        await Copy(template, beside, ct);
-        if (finish is not null)
-        {
-            await using var db = new FirmDb(OptionsForMaking(beside));
-            await db.Database.OpenConnectionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = OFF;", ct);
-            finish(db);
-        }
+        return $"{PathOf(code)}.{Guid.NewGuid():N}.new";
+    }
 
-        using (var written = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite))
-            written.Flush(flushToDisk: true);
+    /// <summary>Brings a file that nobody has seen yet into the state it is meant to have.</summary>
+    /// <param name="beside">The file.</param>
+    /// <param name="finish">What it needs before anybody sees it.</param>
+    /// <param name="isOld">True when it may be of an earlier release.</param>
+    internal static void Finish(string beside, Action<FirmDb>? finish, bool isOld = false)
+    {
+        if (finish is null)
+            return;
+        using var db = new FirmDb(OptionsForMaking(beside));
+        db.Database.OpenConnection();
+        db.Database.ExecuteSqlRaw("PRAGMA synchronous = OFF; PRAGMA journal_mode = 'delete';");
+        if (isOld && db.Database.GetPendingMigrations().Any())
+            db.Database.Migrate();
+        finish(db);
+    }
+
+    /// <summary>
+    /// Puts a file that was made beside in place of the firm's own, when nobody is at it: it is wholly the old one until it is wholly
+    /// the new one.
+    /// </summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="beside">The file from <see cref="NewFile"/>; it is gone afterwards.</param>
+    /// <param name="ct">Stops before the swap, never in the middle of it.</param>
+    /// <param name="last">A last look at the old one, when nobody can change it any more.</param>
+    internal async Task Swap(string code, string beside, CancellationToken ct, Func<FirmDb, Task>? last = null)
+    {
+        try
+        {
+            using (var written = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite))
+                written.Flush(flushToDisk: true);
+            using (await Gate(code).Empty(ct))
+            {
+                if (last is not null && Exists(code))
+                {
+                    await using var db = await Open(code, CancellationToken.None);
+                    await last(db);
+                }
+
+                Settle(code);
+                File.Move(beside, PathOf(code), overwrite: true);
+            }
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    /// <summary>Throws a firm's file away, when nobody is at it.</summary>
+    public async Task Remove(string code, CancellationToken ct)
+    {
+        if (!Exists(code))
+            return;
         using (await Gate(code).Empty(ct))
         {
-            Forget(code, path);
-            File.Move(beside, path, overwrite: true);
+            Settle(code);
+            File.Delete(PathOf(code));
         }
     }
 
@@ -155,17 +230,36 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         await db.SaveChangesAsync(ct);
     }
 
-    private void Forget(string code, string path)
+    // All that was committed is in the file itself before what stands beside it goes: a process that ends between that and the swap
+    // leaves a firm that lacks nothing.
+    private void Settle(string code)
     {
         _prepared.TryRemove(code, out _);
         _seats.Close(code);
+        var path = PathOf(code);
+        if (File.Exists(path) && File.Exists(path + "-wal"))
+        {
+            try
+            {
+                using var connection = new SqliteConnection(Address(path));
+                connection.Open();
+                using var settle = connection.CreateCommand();
+                settle.CommandText = "PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);";
+                settle.ExecuteNonQuery();
+            }
+            catch (SqliteException)
+            {
+                // A file that can't be read has nothing left to lose, and is about to be replaced by one that can.
+            }
+        }
+
         File.Delete(path + "-wal");
         File.Delete(path + "-shm");
     }
 
     private string PathOf(string code) => Path.Combine(folder.Firms, code + ".db");
 
-    private static bool IsCode(string code) => code.Length is > 0 and <= 16 && code.All(char.IsAsciiLetterOrDigit);
+    internal static bool IsCode(string code) => code.Length is > 0 and <= 16 && code.All(char.IsAsciiLetterOrDigit);
 
     private static async Task Copy(string from, string to, CancellationToken ct)
     {

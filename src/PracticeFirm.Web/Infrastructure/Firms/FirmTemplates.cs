@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Simulation.Generation;
+using PracticeFirm.Simulation.Scenarios;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
 namespace PracticeFirm.Web.Infrastructure.Firms;
@@ -29,7 +30,7 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
         if (!library.Scenarios.ContainsKey(scenario))
             return new Error("Scenario.NotFound", $"Er is geen scenario met de code {scenario}.");
 
-        var path = Path.Combine(folder.Templates, $"{scenario}-{seed}-{Fingerprint(library.Fingerprint)}.db");
+        var path = PathOf(scenario, seed, library);
         if (File.Exists(path))
             return path;
         var turn = _making.GetOrAdd((scenario, seed), _ => new SemaphoreSlim(1, 1));
@@ -53,6 +54,9 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
         }
     }
 
+    /// <summary>True when the template lies ready.</summary>
+    public bool IsThere(string scenario, int seed) => seeds.Load.Library is { } library && File.Exists(PathOf(scenario, seed, library));
+
     /// <summary>Saves a generated firm as a file of its own, whole or not at all.</summary>
     public static void Write(GeneratedFirm firm, string path) => Write(Task.FromResult(firm), path);
 
@@ -69,6 +73,9 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
             flush.Flush(flushToDisk: true);
         File.Move(beside, path, overwrite: true);
     }
+
+    private string PathOf(string scenario, int seed, SeedLibrary library) =>
+        Path.Combine(folder.Templates, $"{scenario}-{seed}-{Fingerprint(library.Fingerprint)}.db");
 
     private static void BuildModel()
     {

@@ -6,6 +6,11 @@ public static class FirmsSetup
     public static WebApplicationBuilder AddFirms(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<FirmStore>();
+        builder.Services.AddSingleton<Checkpoints>();
+        builder.Services.AddSingleton<FirmKeeper>();
+        builder.Services.AddSingleton<DayCheckpoints>();
+        builder.Services.AddSingleton<FirmMaker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FirmMaker>());
         builder.Services.AddSingleton<SeedShelf>();
         builder.Services.AddSingleton<FirmTemplates>();
         builder.Services.AddSingleton<IFirmProvisioner, FirmProvisioner>();

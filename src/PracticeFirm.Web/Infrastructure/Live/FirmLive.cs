@@ -20,6 +20,29 @@ public sealed record FirmChanged(string Firm, IReadOnlyList<DocumentChange> Chan
 /// <summary>One change.</summary>
 public sealed record DocumentChange(DocumentKind Document, int Id, string Kind, string Text);
 
+/// <summary>What people at work in a firm are told, beside what was saved.</summary>
+public enum FirmNoticeKind
+{
+    /// <summary>The firm was put back: what is on the screens is of before.</summary>
+    Reset,
+
+    /// <summary>Everybody looks at the board.</summary>
+    Paused,
+
+    /// <summary>Everybody goes on.</summary>
+    Resumed,
+
+    /// <summary>What may be done here changed: it was handed in, given back, closed or opened again.</summary>
+    Standing,
+}
+
+/// <summary>Something that people at work in a firm are told.</summary>
+/// <param name="Firm">The firm's code.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Text">More about it, Dutch.</param>
+/// <param name="By">Display name of who did it.</param>
+public sealed record FirmNotice(string Firm, FirmNoticeKind Kind, string Text, string By);
+
 /// <summary>Somebody who has a document open.</summary>
 /// <param name="Id">This screen; one person may have two.</param>
 /// <param name="UserId">Account id.</param>
@@ -30,6 +53,8 @@ public sealed record Visitor(Guid Id, string UserId, string Name);
 public sealed class FirmLive(ILogger<FirmLive> logger)
 {
     private readonly ConcurrentDictionary<Guid, (string Firm, Func<FirmChanged, Task> Handler)> _listeners = new();
+    private readonly ConcurrentDictionary<Guid, (string Firm, Func<FirmNotice, Task> Handler)> _hearers = new();
+    private readonly ConcurrentDictionary<Guid, Action<string>> _watchers = new();
     private readonly ConcurrentDictionary<(string Firm, DocumentKind Kind, int Id), ConcurrentDictionary<Guid, (Visitor Who, Func<Task> Changed)>> _open = new();
 
     /// <summary>Calls back after everything that is saved in a firm, until disposed.</summary>
@@ -38,6 +63,39 @@ public sealed class FirmLive(ILogger<FirmLive> logger)
         var id = Guid.NewGuid();
         _listeners[id] = (firm, handler);
         return new Ending(() => _listeners.TryRemove(id, out _));
+    }
+
+    /// <summary>Calls back with everything that people at work in a firm are told, until disposed.</summary>
+    public IDisposable Hear(string firm, Func<FirmNotice, Task> handler)
+    {
+        var id = Guid.NewGuid();
+        _hearers[id] = (firm, handler);
+        return new Ending(() => _hearers.TryRemove(id, out _));
+    }
+
+    /// <summary>Tells the people at work in a firm.</summary>
+    public void Tell(FirmNotice notice)
+    {
+        foreach (var (firm, handler) in _hearers.Values)
+            if (firm == notice.Firm)
+                Run(() => handler(notice));
+        Stir(notice.Firm);
+    }
+
+    /// <summary>Calls back with the code of every firm in which anything is logged, refusals and looks included, until disposed.</summary>
+    /// <param name="handler">Has to be quick: whoever stirred waits for it.</param>
+    public IDisposable Watch(Action<string> handler)
+    {
+        var id = Guid.NewGuid();
+        _watchers[id] = handler;
+        return new Ending(() => _watchers.TryRemove(id, out _));
+    }
+
+    /// <summary>Something was logged in a firm.</summary>
+    public void Stir(string firm)
+    {
+        foreach (var watcher in _watchers.Values)
+            watcher(firm);
     }
 
     /// <summary>Enters a document; calls back whenever somebody enters or leaves it, until disposed.</summary>

@@ -1,0 +1,213 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using PracticeFirm.Domain.Common;
+using SQLitePCL;
+
+namespace PracticeFirm.Web.Infrastructure.Firms;
+
+/// <summary>
+/// Keeps states of firms. A checkpoint is one file that says itself what it is: a line of JSON, and after it, compressed, the pages in
+/// which the firm differs from the template it was made from. Some hundred kilobytes instead of sixteen megabytes, so that one a
+/// business day costs next to nothing. What comes back is checked against its hash: it is whole, or refused.
+/// </summary>
+public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
+{
+    private const int PageSize = 4096;
+    private const string Extension = ".checkpoint";
+
+    /// <summary>Keeps the state of a firm as it is on this connection, with all that was committed.</summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="connection">An open connection to its file.</param>
+    /// <param name="kind">Why.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="businessDay">The firm's date.</param>
+    /// <param name="by">Display name of who asked for it; empty for nobody.</param>
+    internal Checkpoint Make(string code, SqliteConnection connection, CheckpointKind kind, string name, DateOnly businessDay, string by)
+    {
+        var checkpoint = new Checkpoint(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), kind, name, businessDay, clock.GetUtcNow().UtcDateTime, by);
+        Directory.CreateDirectory(FolderOf(code));
+        var path = PathOf(code, checkpoint.Id);
+        var beside = path + ".new";
+        var image = raw.sqlite3_serialize(connection.Handle, "main", out var size, 0);
+        if (image == IntPtr.Zero)
+            throw new IOException($"The state of firm {code} could not be read.");
+        try
+        {
+            Write(beside, checkpoint, image, size, BaseOf(code));
+        }
+        finally
+        {
+            raw.sqlite3_free(image);
+        }
+
+        File.Move(beside, path);
+        return checkpoint;
+    }
+
+    /// <summary>The states of a firm that were kept, the last one first. A file that says nothing sensible is left out.</summary>
+    public IReadOnlyList<Checkpoint> List(string code)
+    {
+        if (!FirmStore.IsCode(code) || !Directory.Exists(FolderOf(code)))
+            return [];
+        return
+        [
+            .. Directory.EnumerateFiles(FolderOf(code), "*" + Extension)
+                .Select(HeadOf)
+                .OfType<Head>()
+                .Select(head => head.Checkpoint)
+                .OrderByDescending(checkpoint => checkpoint.At).ThenByDescending(checkpoint => checkpoint.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>One of them, or null.</summary>
+    public Checkpoint? Find(string code, string id) => IsId(id) && FirmStore.IsCode(code) && File.Exists(PathOf(code, id)) ? HeadOf(PathOf(code, id))?.Checkpoint : null;
+
+    /// <summary>Writes the firm's file as it was then. Errors: <c>Checkpoint.NotFound</c>, <c>Checkpoint.Broken</c>.</summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="id">The checkpoint.</param>
+    /// <param name="to">The file to make; it is not flushed.</param>
+    internal Result Restore(string code, string id, string to)
+    {
+        if (!IsId(id) || !FirmStore.IsCode(code) || !File.Exists(PathOf(code, id)))
+            return NotFound;
+        if (HeadOf(PathOf(code, id)) is not { } head)
+            return Broken;
+        try
+        {
+            return Rebuild(code, id, head, to) ? Result.Success : Broken;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return Broken;
+        }
+    }
+
+    /// <summary>Throws one away.</summary>
+    public void Delete(string code, string id)
+    {
+        if (IsId(id) && FirmStore.IsCode(code))
+            File.Delete(PathOf(code, id));
+    }
+
+    /// <summary>Throws all of a firm away.</summary>
+    public void DeleteAll(string code)
+    {
+        if (FirmStore.IsCode(code) && Directory.Exists(FolderOf(code)))
+            Directory.Delete(FolderOf(code), recursive: true);
+    }
+
+    /// <summary>Remembers which template a firm is made from: what is kept of it is what differs from that.</summary>
+    internal void Base(string code, string template)
+    {
+        Directory.CreateDirectory(FolderOf(code));
+        var path = Path.Combine(FolderOf(code), "base");
+        File.WriteAllText(path + ".new", Path.GetFileName(template));
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    internal static Error NotFound { get; } = new("Checkpoint.NotFound", "Dit herstelpunt bestaat niet (meer). Kies een ander uit de lijst.");
+
+    internal static Error Broken { get; } = new("Checkpoint.Broken", "Dit herstelpunt is beschadigd en is daarom niet teruggezet. Kies een ander herstelpunt of het begin.");
+
+    private static void Write(string path, Checkpoint checkpoint, IntPtr image, long size, string? template)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+        using var original = template is null ? Stream.Null : new FileStream(template, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
+        using var changed = new MemoryStream();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var now = new byte[PageSize];
+        var then = new byte[PageSize];
+        var pages = 0;
+        using (var packed = new ZLibStream(changed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var page = 0; page * (long)PageSize < size; page++)
+            {
+                Marshal.Copy(image + (nint)(page * (long)PageSize), now, 0, PageSize);
+                hash.AppendData(now);
+                var known = original.ReadAtLeast(then, PageSize, throwOnEndOfStream: false) == PageSize;
+                if (known && now.AsSpan().SequenceEqual(then))
+                    continue;
+                packed.Write(BitConverter.GetBytes(page));
+                packed.Write(now);
+                pages++;
+            }
+        }
+
+        var head = new Head(checkpoint, template is null ? null : Path.GetFileName(template), size, pages, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        JsonSerializer.Serialize(file, head);
+        file.WriteByte((byte)'\n');
+        changed.Position = 0;
+        changed.CopyTo(file);
+        file.Flush(flushToDisk: true);
+    }
+
+    private bool Rebuild(string code, string id, Head head, string to)
+    {
+        using var source = new FileStream(PathOf(code, id), FileMode.Open, FileAccess.Read, FileShare.Read);
+        while (source.ReadByte() is var b && b != '\n')
+            if (b < 0)
+                return false;
+        if (head.Base is null)
+            File.WriteAllBytes(to, []);
+        else
+            File.Copy(Path.Combine(folder.Templates, Path.GetFileName(head.Base)), to, overwrite: true);
+        using var target = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
+        target.SetLength(head.Size);
+        using (var packed = new ZLibStream(source, CompressionMode.Decompress))
+        {
+            var number = new byte[sizeof(int)];
+            var page = new byte[PageSize];
+            for (var i = 0; i < head.Pages; i++)
+            {
+                packed.ReadExactly(number);
+                packed.ReadExactly(page);
+                var at = BitConverter.ToInt32(number) * (long)PageSize;
+                if (at < 0 || at + PageSize > head.Size)
+                    return false;
+                target.Position = at;
+                target.Write(page);
+            }
+        }
+
+        target.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(target)) == head.Sha256;
+    }
+
+    private static Head? HeadOf(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            return reader.ReadLine() is { } line ? JsonSerializer.Deserialize<Head>(line) : null;
+        }
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private string? BaseOf(string code)
+    {
+        var path = Path.Combine(FolderOf(code), "base");
+        if (!File.Exists(path))
+            return null;
+        var template = Path.Combine(folder.Templates, Path.GetFileName(File.ReadAllText(path).Trim()));
+        return File.Exists(template) ? template : null;
+    }
+
+    private string FolderOf(string code) => Path.Combine(folder.Checkpoints, code);
+
+    private string PathOf(string code, string id) => Path.Combine(FolderOf(code), id + Extension);
+
+    private static bool IsId(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);
+
+    /// <param name="Checkpoint">What it is.</param>
+    /// <param name="Base">The template it differs from; null when all of it is here.</param>
+    /// <param name="Size">Size of the firm's file (bytes).</param>
+    /// <param name="Pages">How many pages follow.</param>
+    /// <param name="Sha256">Hash of the firm's file.</param>
+    private sealed record Head(Checkpoint Checkpoint, string? Base, long Size, int Pages, string Sha256);
+}

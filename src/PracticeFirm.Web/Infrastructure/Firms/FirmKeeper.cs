@@ -1,0 +1,115 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.Firm;
+using PracticeFirm.Web.Infrastructure.Live;
+using PracticeFirm.Web.Infrastructure.Persistence;
+
+namespace PracticeFirm.Web.Infrastructure.Firms;
+
+/// <summary>
+/// Puts firms back: to the start, or to a checkpoint. The firm is wholly as it was until it is wholly the new one, and its log says which
+/// it is. What it was is kept, so that it can be undone. Whoever is at work in it is told, and goes on in the new state.
+/// </summary>
+public sealed class FirmKeeper(FirmStore store, Checkpoints checkpoints, IFirmProvisioner provisioner, FirmLive live, TimeProvider clock)
+{
+    /// <summary>What the log calls it when a firm was put back.</summary>
+    public const string WasReset = "Firm.Reset";
+
+    /// <summary>Puts a firm back to how it started.</summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="recipe">What it was made from.</param>
+    /// <param name="by">Display name of the teacher.</param>
+    /// <param name="ct">Stops before the swap, never in the middle of it.</param>
+    public async Task<Result> ToStart(string code, FirmRecipe recipe, string by, CancellationToken ct)
+    {
+        const string what = "het begin";
+        var beside = await provisioner.Prepare(code, recipe, ct, db => Say(db, what, by));
+        return beside.IsFailure ? beside : await Swap(code, beside.Value, what, by, ct);
+    }
+
+    /// <summary>Puts a firm back to a checkpoint. Errors: <c>Checkpoint.NotFound</c>, <c>Checkpoint.Broken</c>.</summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="checkpointId">The checkpoint.</param>
+    /// <param name="by">Display name of the teacher.</param>
+    /// <param name="ct">Stops before the swap, never in the middle of it.</param>
+    public async Task<Result> ToCheckpoint(string code, string checkpointId, string by, CancellationToken ct)
+    {
+        if (checkpoints.Find(code, checkpointId) is not { } checkpoint)
+            return Checkpoints.NotFound;
+        var beside = store.NewFile(code);
+        var what = $"\u2018{checkpoint.Name}\u2019";
+        var written = await Task.Run(() => checkpoints.Restore(code, checkpointId, beside), ct);
+        if (written.IsFailure)
+        {
+            File.Delete(beside);
+            return written;
+        }
+
+        FirmStore.Finish(beside, db => Say(db, what, by), isOld: true);
+        return await Swap(code, beside, what, by, ct);
+    }
+
+    /// <summary>Keeps the state a firm is in now.</summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="kind">Why.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="by">Display name of who asked for it; empty for nobody.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="FirmFileException">The file is missing or can't be read.</exception>
+    public Task<Checkpoint> Keep(string code, CheckpointKind kind, string name, string by, CancellationToken ct) =>
+        store.Look(code, db => Keep(code, db, kind, _ => name, by), ct);
+
+    /// <summary>Makes another firm that is as this one is at a checkpoint, or now.</summary>
+    /// <param name="code">The firm to copy.</param>
+    /// <param name="checkpointId">The checkpoint; null for how it is now.</param>
+    /// <param name="copy">Code of the other firm.</param>
+    /// <param name="finish">What the copy needs before anybody sees it.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Result> Copy(string code, string? checkpointId, string copy, Action<FirmDb> finish, CancellationToken ct)
+    {
+        var id = checkpointId ?? (await Keep(code, CheckpointKind.Manual, "Kopie", "", ct)).Id;
+        var beside = store.NewFile(copy);
+        var written = await Task.Run(() => checkpoints.Restore(code, id, beside), ct);
+        if (checkpointId is null)
+            checkpoints.Delete(code, id);
+        if (written.IsFailure)
+        {
+            File.Delete(beside);
+            return written;
+        }
+
+        FirmStore.Finish(beside, finish, isOld: true);
+        await store.Swap(copy, beside, ct);
+        return Result.Success;
+    }
+
+    /// <summary>Throws a firm away, with all that was kept of it.</summary>
+    public async Task Remove(string code, CancellationToken ct)
+    {
+        await store.Remove(code, ct);
+        checkpoints.DeleteAll(code);
+    }
+
+    private async Task<Result> Swap(string code, string beside, string what, string by, CancellationToken ct)
+    {
+        await store.Swap(code, beside, ct, last: async old =>
+            await Keep(code, old, CheckpointKind.BeforeReset, day => $"Voor het terugzetten, werkdag {DutchFormat.Date(day)}", by));
+        live.Tell(new FirmNotice(code, FirmNoticeKind.Reset, what, by));
+        return Result.Success;
+    }
+
+    private async Task<Checkpoint> Keep(string code, FirmDb db, CheckpointKind kind, Func<DateOnly, string> name, string by)
+    {
+        var day = await db.Firms.Select(f => f.BusinessDay).SingleAsync();
+        await db.Database.OpenConnectionAsync();
+        return await Task.Run(() => checkpoints.Make(code, (SqliteConnection)db.Database.GetDbConnection(), kind, name(day), day, by));
+    }
+
+    private void Say(FirmDb db, string what, string by)
+    {
+        var day = db.Firms.AsNoTracking().Select(f => f.BusinessDay).Single();
+        db.Events.Add(FirmEvent.Of(clock.GetUtcNow().UtcDateTime, day, "", by, WasReset, DocumentKind.Firm, 0, $"Teruggezet naar {what}."));
+        db.SaveChanges();
+    }
+}
