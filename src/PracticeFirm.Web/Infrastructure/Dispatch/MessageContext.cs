@@ -32,6 +32,9 @@ public sealed class MessageContext
     /// <summary>The same for things in which several people did something.</summary>
     internal Dictionary<DomainEvent, string> SimulatedEvents { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What is done once a message about the school is saved: telling the screens, having firms made.</summary>
+    internal List<Action> Then { get; } = [];
+
     /// <summary>The firm's database, once authorised.</summary>
     public FirmDb? Db { get; internal set; }
 }

@@ -24,6 +24,12 @@ public interface ISchoolQuery<T> : ISchoolMessage<T>;
 /// <summary>Changes the school: one transaction.</summary>
 public interface ISchoolCommand<T> : ISchoolMessage<T>;
 
+/// <summary>
+/// Does something about the school that no transaction can hold, such as putting files of firms back: it keeps whole what it touches
+/// itself, and is logged when it is done or refused.
+/// </summary>
+public interface ISchoolAction<T> : ISchoolMessage<T>;
+
 /// <summary>Who may send a message.</summary>
 public enum Access
 {

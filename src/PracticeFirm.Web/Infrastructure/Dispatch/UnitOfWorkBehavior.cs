@@ -21,11 +21,13 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
 {
     private static readonly bool IsFirmCommand = Implements(typeof(IFirmCommand<>));
     private static readonly bool IsSchoolCommand = Implements(typeof(ISchoolCommand<>));
+    private static readonly bool IsSchoolAction = Implements(typeof(ISchoolAction<>));
     private static readonly string Name = MessageName.Of(typeof(TRequest));
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         IsFirmCommand ? InFirm(request, next, cancellationToken)
         : IsSchoolCommand ? InSchool(request, next)
+        : IsSchoolAction ? Logged(request, next)
         : next();
 
     private async Task<TResponse> InFirm(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken ct)
@@ -128,7 +130,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
                 db.Log(Line(request, FirmEvent.Done, ""));
                 await db.SaveChangesAsync();
                 await transaction.CommitAsync();
-                services.GetRequiredService<IFirmDirectory>().Forget();
+                Finish();
                 return response;
             }
 
@@ -138,6 +140,25 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(MessageContext con
             await db.SaveChangesAsync();
             return response;
         }
+    }
+
+    private async Task<TResponse> Logged(TRequest request, RequestHandlerDelegate<TResponse> next)
+    {
+        var db = services.GetRequiredService<ISchoolDatabase>();
+        var response = await next();
+        db.Forget();
+        db.Log(response.IsSuccess ? Line(request, FirmEvent.Done, "") : Line(request, response.Error.Code, response.Error.Message));
+        await db.SaveChangesAsync();
+        if (response.IsSuccess)
+            Finish();
+        return response;
+    }
+
+    private void Finish()
+    {
+        services.GetRequiredService<IFirmDirectory>().Forget();
+        foreach (var then in context.Then)
+            then();
     }
 
     private SchoolEvent Line(TRequest request, string outcome, string text) =>
