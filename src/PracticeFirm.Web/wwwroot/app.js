@@ -37,6 +37,9 @@
       return;
     }
 
+    const copyButton = target.closest("[data-copy]");
+    if (copyButton) { copy(copyButton); return; }
+
     if (target.closest("[data-theme-toggle]")) {
       const next = document.documentElement.dataset.bsTheme === "dark" ? "light" : "dark";
       document.documentElement.dataset.bsTheme = next;
@@ -56,6 +59,41 @@
 
     document.querySelectorAll("details.menu[open]").forEach(menu => { if (!menu.contains(target)) menu.open = false; });
   }, true);
+
+  // What was typed and where, to be offered to copy when the page is made anew under somebody's hands.
+  const touched = new Set();
+  document.addEventListener("input", event => {
+    const field = event.target;
+    if (field instanceof HTMLElement && field.matches("main textarea, main input:not([type=checkbox], [type=radio], [type=password], [type=date], [type=file])")) touched.add(field);
+  }, true);
+
+  const labelOf = field =>
+    (field.labels && field.labels.length ? field.labels[0].innerText : field.getAttribute("aria-label") || field.placeholder || "").trim();
+
+  function typed() {
+    const found = [...touched].filter(field => field.isConnected && field.value.trim().length > 1)
+      .map(field => ({ label: labelOf(field), value: field.value }));
+    touched.clear();
+    return found.slice(0, 20);
+  }
+
+  // A pause ends when the teacher ends it.
+  document.addEventListener("cancel", event => { if (event.target instanceof Element && event.target.matches("dialog[data-stay]")) event.preventDefault(); }, true);
+
+  async function copy(button) {
+    const text = button.dataset.copy;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      button.after(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    button.classList.add("copied");
+  }
 
   // In a combobox the arrows move through the list, not the cursor, and Enter chooses instead of submitting.
   document.addEventListener("keydown", event => {
@@ -90,6 +128,7 @@
       if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
     },
+    typed,
     focusById: id => { const element = document.getElementById(id); if (element) element.focus(); },
     selectById: id => { const element = document.getElementById(id); if (element) { element.focus(); if (element.select) element.select(); } },
   };

@@ -21,9 +21,10 @@ public static class FirmHead
     /// <param name="MayWrite">Whether the sender works here.</param>
     /// <param name="Guided">Whether explanations show unasked.</param>
     /// <param name="Ringing">Calls that nobody answered or put off yet, the first first.</param>
-    public sealed record Model(string Name, DateOnly BusinessDay, string? EmployeeName, bool MayWrite, bool Guided, IReadOnlyList<RingingCall> Ringing);
+    /// <param name="PauseText">What the screen of a learner says while the class looks at the board; null while they work.</param>
+    public sealed record Model(string Name, DateOnly BusinessDay, string? EmployeeName, bool MayWrite, bool Guided, IReadOnlyList<RingingCall> Ringing, string? PauseText);
 
-    internal sealed class Handler(FirmDb db, Actor actor) : IRequestHandler<Query, Result<Model>>
+    internal sealed class Handler(FirmDb db, Actor actor, MessageContext context) : IRequestHandler<Query, Result<Model>>
     {
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
@@ -43,7 +44,8 @@ public static class FirmHead
             var head = rows[0];
             return new Model(
                 head.Name, head.BusinessDay, head.Employee, actor.EmployeeId is not null, head.HelpLevel == HelpLevel.Guided,
-                [.. rows.Where(r => r.Call is not null).Select(r => new RingingCall(r.Call!.Value, r.Customer!))]);
+                [.. rows.Where(r => r.Call is not null).Select(r => new RingingCall(r.Call!.Value, r.Customer!))],
+                context.Access?.PauseText);
         }
     }
 }

@@ -51,7 +51,8 @@ public sealed class FirmDirectory(IDbContextFactory<SchoolDb> school, LastSeen s
             ? null
             : new FirmAccessInfo(
                 found.firm.Name, standing.Right == FirmRight.Work, found.firm.MemberOf(userId)?.Name, standing.Why,
-                found.session.DayMover == DayMover.Teacher && found.firm.Purpose == FirmPurpose.Practice, found.session.Id);
+                found.session.DayMover == DayMover.Teacher && found.firm.Purpose == FirmPurpose.Practice, found.session.Id,
+                standing.Why == SchoolErrors.Paused ? found.session.PauseText : null);
     }
 
     private sealed record Answer(FirmAccessInfo? Info, DateTimeOffset Until);
