@@ -102,6 +102,105 @@ public sealed class SchoolTests
         Assert.Equal(FirmRight.None, FirmAccess.Of("", firm, session, schoolClass, Now).Right);
     }
 
+    [Fact]
+    public void Before_its_start_a_session_does_not_exist_for_its_learners()
+    {
+        var (firm, session, schoolClass) = School();
+        Assert.True(session.Reschedule(Now.AddMinutes(10), null).IsSuccess);
+
+        Assert.Equal(FirmStanding.Nothing, FirmAccess.Of(Sam, firm, session, schoolClass, Now));
+        Assert.Equal(FirmRight.Read, FirmAccess.Of(Teacher, firm, session, schoolClass, Now).Right);
+        Assert.Equal(FirmStanding.Works, FirmAccess.Of(Sam, firm, session, schoolClass, Now.AddMinutes(10)));
+    }
+
+    [Fact]
+    public void Who_may_not_work_is_told_why()
+    {
+        var (firm, session, schoolClass) = School();
+
+        Assert.True(session.Pause(" Kijk naar het bord ", Now).IsSuccess);
+        Assert.Equal(("Kijk naar het bord", SchoolErrors.AlreadyPaused), (session.PauseText, session.Pause("", Now).Error));
+        Assert.Equal(new FirmStanding(FirmRight.Read, SchoolErrors.Paused), FirmAccess.Of(Sam, firm, session, schoolClass, Now));
+        Assert.True(session.Resume().IsSuccess);
+        Assert.Equal(SchoolErrors.NotPaused, session.Resume().Error);
+        Assert.Equal(FirmStanding.Works, FirmAccess.Of(Sam, firm, session, schoolClass, Now));
+
+        Assert.Equal(new FirmStanding(FirmRight.Read, SchoolErrors.SessionOver), FirmAccess.Of(Sam, firm, session, schoolClass, Now.AddHours(2)));
+        Assert.True(firm.HandIn(Now).IsSuccess);
+        Assert.Equal(SchoolErrors.AlreadyHandedIn, firm.HandIn(Now).Error);
+        Assert.Equal(new FirmStanding(FirmRight.Read, SchoolErrors.HandedIn), FirmAccess.Of(Sam, firm, session, schoolClass, Now));
+        Assert.True(firm.GiveBack().IsSuccess);
+        Assert.Equal(SchoolErrors.NotHandedIn, firm.GiveBack().Error);
+        Assert.Equal(FirmStanding.Works, FirmAccess.Of(Sam, firm, session, schoolClass, Now));
+    }
+
+    [Fact]
+    public void A_copy_to_try_in_is_for_the_teacher_who_made_it_alone()
+    {
+        var (_, session, schoolClass) = School();
+        schoolClass.AddTeacher("collega");
+        var copy = FirmRegistration.Register(Code, "Kopie", session, 1, [Member(Teacher)], purpose: FirmPurpose.Trial).Value;
+
+        Assert.Equal(FirmStanding.Works, FirmAccess.Of(Teacher, copy, session, schoolClass, Now));
+        Assert.Equal(FirmStanding.Nothing, FirmAccess.Of("collega", copy, session, schoolClass, Now));
+        Assert.Equal(FirmStanding.Nothing, FirmAccess.Of(Sam, copy, session, schoolClass, Now));
+    }
+
+    [Fact]
+    public void An_archived_learner_reaches_nothing_until_they_are_taken_back()
+    {
+        var (firm, session, schoolClass) = School();
+
+        Assert.True(schoolClass.Archive(Sam, Now).IsSuccess);
+        Assert.Equal(SchoolErrors.NotEnrolled, schoolClass.Archive(Sam, Now).Error);
+        Assert.Equal(FirmStanding.Nothing, FirmAccess.Of(Sam, firm, session, schoolClass, Now));
+        Assert.True(schoolClass.Enrol(Sam).IsSuccess);
+        Assert.Equal(FirmStanding.Works, FirmAccess.Of(Sam, firm, session, schoolClass, Now));
+    }
+
+    [Fact]
+    public void A_class_keeps_a_teacher_and_a_name()
+    {
+        var schoolClass = SchoolClass.Start("3A", Teacher).Value;
+
+        Assert.Equal(SchoolErrors.LastTeacher, schoolClass.RemoveTeacher(Teacher).Error);
+        Assert.Equal(SchoolErrors.NotTeaching, schoolClass.RemoveTeacher("collega").Error);
+        schoolClass.AddTeacher("collega");
+        Assert.True(schoolClass.RemoveTeacher(Teacher).IsSuccess);
+        Assert.False(schoolClass.IsTaughtBy(Teacher));
+        Assert.Equal(SchoolErrors.ClassNameMissing, schoolClass.Rename(" ").Error);
+        Assert.True(schoolClass.Rename(" 3B ").IsSuccess);
+        Assert.Equal("3B", schoolClass.Name);
+    }
+
+    [Fact]
+    public void A_closed_session_can_be_opened_again_and_then_has_no_end()
+    {
+        var session = Session();
+        Assert.Equal(SchoolErrors.NotClosed, session.Reopen(Now).Error);
+        Assert.True(session.Close().IsSuccess);
+        Assert.Equal(SchoolErrors.AlreadyClosed, session.Pause("", Now).Error);
+        Assert.Equal(SchoolErrors.AlreadyClosed, session.Reschedule(Now, null).Error);
+
+        Assert.True(session.Reopen(Now).IsSuccess);
+
+        Assert.False(session.IsOver(Now.AddYears(1)));
+        Assert.Equal(SchoolErrors.EndsBeforeStart, session.Reschedule(Now, Now).Error);
+    }
+
+    [Fact]
+    public void An_invitation_works_once_and_for_a_week()
+    {
+        Assert.Equal(SchoolErrors.NoteMissing, Invitation.Make("x", " ", Teacher, Now).Error);
+        var invitation = Invitation.Make("x", "Kees", Teacher, Now).Value;
+        Assert.True(invitation.IsOpen(Now.AddDays(Invitation.Days).AddTicks(-1)));
+        Assert.False(invitation.IsOpen(Now.AddDays(Invitation.Days)));
+
+        Assert.True(invitation.Use(Now).IsSuccess);
+
+        Assert.Equal(SchoolErrors.InvitationGone, invitation.Use(Now).Error);
+    }
+
     private static PracticeSession Session() => PracticeSession.Open(0, Plan).Value;
 
     private static FirmMember Member(string userId) => new(userId, userId);

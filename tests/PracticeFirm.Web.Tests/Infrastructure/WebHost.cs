@@ -105,6 +105,30 @@ public sealed partial class WebHost : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IDispatcher>().Send(message);
     }
 
+    /// <summary>Sends a message about a firm as somebody.</summary>
+    public async Task<Result<T>> Send<T>(TestUser user, string firm, IFirmMessage<T> message)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<UserSource>().Use(user.Principal);
+        return await scope.ServiceProvider.GetRequiredService<IDispatcher>().Send(firm, message);
+    }
+
+    /// <summary>The same with what has to succeed.</summary>
+    public async Task<T> Done<T>(TestUser user, ISchoolMessage<T> message)
+    {
+        var result = await Send(user, message);
+        Assert.Empty(result.Errors);
+        return result.Value;
+    }
+
+    /// <summary>The same with what has to succeed.</summary>
+    public async Task<T> Done<T>(TestUser user, string firm, IFirmMessage<T> message)
+    {
+        var result = await Send(user, firm, message);
+        Assert.Empty(result.Errors);
+        return result.Value;
+    }
+
     /// <summary>The school's database, to look at or to bring into a state.</summary>
     public Task<SchoolDb> School() => Services.GetRequiredService<IDbContextFactory<SchoolDb>>().CreateDbContextAsync();
 
@@ -116,7 +140,8 @@ public sealed partial class WebHost : IAsyncDisposable
             Directory.Delete(Folder, recursive: true);
     }
 
-    private async Task MakeSchool()
+    /// <summary>A class with a firm; see above.</summary>
+    public async Task MakeSchool()
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<SchoolUser>>();

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.School;
+using PracticeFirm.Web.Features.Assignments;
 using PracticeFirm.Web.Features.Classroom;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Tests.Infrastructure;
@@ -74,8 +75,8 @@ public sealed class ClassroomTests
         var directory = host.Services.GetService(typeof(IFirmDirectory)) as IFirmDirectory;
         Assert.NotNull(directory);
 
-        Assert.Equal(new FirmAccessInfo(TestFirmContents.FirmName, true, TestUser.Sam.Name), await directory.Find(TestUser.Sam.Id, WebHost.Firm));
-        Assert.Equal(new FirmAccessInfo(TestFirmContents.FirmName, false, null), await directory.Find(TestUser.Teacher.Id, WebHost.Firm));
+        Assert.Equal(new FirmAccessInfo(TestFirmContents.FirmName, true, TestUser.Sam.Name, SessionId: 1), await directory.Find(TestUser.Sam.Id, WebHost.Firm));
+        Assert.Equal(new FirmAccessInfo(TestFirmContents.FirmName, false, null, SchoolErrors.ReadsAlong, SessionId: 1), await directory.Find(TestUser.Teacher.Id, WebHost.Firm));
         Assert.Null(await directory.Find(TestUser.Stranger.Id, WebHost.Firm));
         Assert.Null(await directory.Find(TestUser.Sam.Id, "ABCDEFGH"));
         Assert.Null(await directory.Find(TestUser.Sam.Id, "../school"));
