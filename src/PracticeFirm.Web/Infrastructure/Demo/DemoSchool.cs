@@ -61,6 +61,9 @@ internal sealed class DemoSchool(
             await Firm(schoolClass, scenario, seed, title, [.. members.Select(i => new FirmMember(learners[i].Id, learners[i].DisplayName))], ct);
     }
 
+    private DateTime LastMinute(int days) =>
+        TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(clock.GetLocalNow().Date.AddDays(days + 1).AddMinutes(-1), DateTimeKind.Unspecified), clock.LocalTimeZone);
+
     private async Task<SchoolUser> Account(string userName, string name, string role)
     {
         if (await users.FindByNameAsync(userName) is { } known)
@@ -95,7 +98,7 @@ internal sealed class DemoSchool(
             throw new StartException(string.Format(CultureInfo.InvariantCulture, StartTexts.DemoNoFirm, scenario, made.Error.Message));
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var session = PracticeSession.Open(schoolClass.Id, new SessionPlan(title, scenario, seed, HelpLevel.Guided, now, now.Date.AddDays((7 * WeeksToGo) + 1).AddHours(-2))).Value;
+        var session = PracticeSession.Open(schoolClass.Id, new SessionPlan(title, scenario, seed, HelpLevel.Guided, now, LastMinute(7 * WeeksToGo))).Value;
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
         db.Firms.Add(FirmRegistration.Register(code, made.Value, session, seed, members).Value);
