@@ -24,11 +24,10 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
     {
         // The first firm of a process needs the seeds and the model of the database, which take about as long: they are made side by side.
         _ = Model.Value;
-        var load = await Task.Run(() => seeds.Load, ct);
+        if (await seeds.For(scenario, ct) is not { } load)
+            return new Error("Scenario.NotFound", $"Er is geen scenario met de code {scenario}.");
         if (load.Library is not { } library)
             return Result<string>.Failure([.. load.Errors.Select(e => new Error("Scenario.Broken", $"{e.File}, regel {e.Line}, kolom {e.Column}: {e.Message}"))]);
-        if (!library.Scenarios.ContainsKey(scenario))
-            return new Error("Scenario.NotFound", $"Er is geen scenario met de code {scenario}.");
 
         var path = PathOf(scenario, seed, library);
         if (File.Exists(path))
