@@ -1,4 +1,3 @@
-using PracticeFirm.Domain.Complaints;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Invoicing;
 using PracticeFirm.Domain.Mail;
@@ -55,7 +54,7 @@ public sealed record ScenarioPreview(
             made.Invoices.Count(i => i.Kind == InvoiceKind.Invoice),
             [.. made.Requests.Where(r => r.Status == RequestStatus.New).Select(r => new PreviewRequest(NameOf(r.CustomerId), r.Subject, r.Channel, r.Gap))],
             [.. made.Mails.Where(m => m is { Direction: MailDirection.In, ReadOn: null }).Select(m => new PreviewMail(MailMessage.NameIn(m.From), m.Subject, m.Contains))],
-            [.. made.Complaints.Where(c => c.IsOpen).Select(c => new PreviewComplaint(c.Number, NameOf(c.CustomerId), c.Subject, c.Status))],
+            [.. made.Complaints.Where(c => c.IsOpen).Select(c => new PreviewComplaint(c.Number, NameOf(c.CustomerId), c.Subject))],
             made.Questions.Count(q => q.IsOpen),
             [.. made.PlannedEvents.Where(e => e is { Kind: PlannedEventKind.FieldDraft, MadeId: not null }).Select(e => Draft(made, e))],
             ScenarioTimeline.Of(library, found));
@@ -88,8 +87,7 @@ public sealed record PreviewMail(string From, string Subject, MailContent? Conta
 /// <param name="Number">Its number.</param>
 /// <param name="Customer">Who complains.</param>
 /// <param name="Subject">What about.</param>
-/// <param name="Status">How far it is.</param>
-public sealed record PreviewComplaint(string Number, string Customer, string Subject, ComplaintStatus Status);
+public sealed record PreviewComplaint(string Number, string Customer, string Subject);
 
 /// <summary>A draft of the buitendienst that waits for a check.</summary>
 /// <param name="Customer">Who it is for.</param>

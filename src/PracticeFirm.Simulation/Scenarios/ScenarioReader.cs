@@ -108,7 +108,11 @@ internal sealed class ScenarioReader(
     private static DateOnly WorkingDay(SeedReader reader)
     {
         var day = reader.Date("businessDay");
-        if (day != default && !BusinessCalendar.IsWorkingDay(day))
+        if (day == default)
+            return day;
+        if (day.Year is < ScenarioBasics.FirstYear or > ScenarioBasics.LastYear)
+            reader.Fault(reader.Find("businessDay")!, $"Kies een dag in de jaren {ScenarioBasics.FirstYear} tot en met {ScenarioBasics.LastYear}.");
+        else if (!BusinessCalendar.IsWorkingDay(day))
             reader.Fault(reader.Find("businessDay")!, $"{DutchFormat.Date(day)} is geen werkdag. Kies een maandag tot en met vrijdag die geen feestdag is.");
         return day;
     }

@@ -43,6 +43,12 @@ public sealed record ScenarioBasics(
     /// <summary>Most orders in the history.</summary>
     public const int MostOrders = 20_000;
 
+    /// <summary>First year in which a scenario can begin.</summary>
+    public const int FirstYear = 2020;
+
+    /// <summary>Last year in which a scenario can begin.</summary>
+    public const int LastYear = 2100;
+
     /// <summary>Last working day on which something can be planned; the first one is 0.</summary>
     public const int LastDay = 60;
 

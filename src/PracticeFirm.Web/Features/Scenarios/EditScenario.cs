@@ -54,7 +54,13 @@ public static class EditScenario
 
     internal sealed class LookValidator : AbstractValidator<Look>
     {
-        public LookValidator() => RuleFor(c => c.Text).MaximumLength(OwnScenarios.LongestText).WithErrorCode("Scenario.TooLong").WithMessage(ScenariosTexts.TooLong);
+        public LookValidator()
+        {
+            RuleFor(c => c.Text).MaximumLength(OwnScenarios.LongestText).WithErrorCode("Scenario.TooLong").WithMessage(ScenariosTexts.TooLong);
+            RuleFor(c => c.Basics)
+                .Must(b => b is null || (b is { Title: not null, Goal: not null, LearningGoals: not null, Events: not null } && b.LearningGoals.All(g => g is not null) && b.Events.All(e => e is { Code: not null })))
+                .WithErrorCode("Scenario.Basics").WithMessage(ScenariosTexts.BasicsWrong);
+        }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -73,8 +79,8 @@ public static class EditScenario
                     .OverridePropertyName("LearningGoals").WithErrorCode("Scenario.LearningGoals").WithMessage(Filled(ScenariosTexts.LearningGoalsWrong, ScenarioBasics.LearningGoalLength));
                 RuleFor(c => c.Basics!.Minutes).InclusiveBetween(ScenarioBasics.FewestMinutes, ScenarioBasics.MostMinutes)
                     .OverridePropertyName("Minutes").WithErrorCode("Scenario.Minutes").WithMessage(Filled(ScenariosTexts.MinutesWrong, ScenarioBasics.FewestMinutes, ScenarioBasics.MostMinutes));
-                RuleFor(c => c.Basics!.BusinessDay).Must(BusinessCalendar.IsWorkingDay)
-                    .OverridePropertyName("BusinessDay").WithErrorCode("Scenario.BusinessDay").WithMessage(ScenariosTexts.BusinessDayWrong);
+                RuleFor(c => c.Basics!.BusinessDay).Must(d => d.Year is >= ScenarioBasics.FirstYear and <= ScenarioBasics.LastYear && BusinessCalendar.IsWorkingDay(d))
+                    .OverridePropertyName("BusinessDay").WithErrorCode("Scenario.BusinessDay").WithMessage(Filled(ScenariosTexts.BusinessDayWrong, ScenarioBasics.FirstYear, ScenarioBasics.LastYear));
                 RuleFor(c => c.Basics!.Customers).InclusiveBetween(1, ScenarioBasics.MostCustomers)
                     .OverridePropertyName("Customers").WithErrorCode("Scenario.Customers").WithMessage(Filled(ScenariosTexts.NumberWrong, 1, ScenarioBasics.MostCustomers));
                 RuleFor(c => c.Basics!.OpenRequests).InclusiveBetween(0, ScenarioBasics.MostOpenRequests)
@@ -136,13 +142,12 @@ public static class EditScenario
 
         private static Reading Read(SeedLibrary library, string? text, string? code, ScenarioBasics? basics)
         {
-            var (load, read, own) = library.Check(basics is null ? text : ScenarioText.Change(text ?? "", basics) ?? text, code);
+            var filled = basics is null ? text ?? "" : ScenarioText.Change(text ?? "", basics) ?? text ?? "";
+            var (load, read, own) = library.Check(filled, code);
             var scenario = load.Library?.Scenarios[own];
 
             // A text that is only looked at keeps the code that was typed in it.
-            return new Reading(
-                code is null ? (basics is null ? text : ScenarioText.Change(text ?? "", basics)) ?? text ?? "" : read,
-                scenario is null ? null : ScenarioBasics.Of(scenario), scenario?.PlantedCustomers ?? [], Fault.In(load, read));
+            return new Reading(code is null ? filled : read, scenario is null ? null : ScenarioBasics.Of(scenario), scenario?.PlantedCustomers ?? [], Fault.In(load, read));
         }
     }
 }

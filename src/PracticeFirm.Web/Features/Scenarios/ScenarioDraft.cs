@@ -4,7 +4,7 @@ using PracticeFirm.Simulation.Scenarios;
 namespace PracticeFirm.Web.Features.Scenarios;
 
 /// <summary>The usual things of a scenario while they are typed.</summary>
-internal sealed class ScenarioDraft
+public sealed class ScenarioDraft
 {
     public string? Title { get; set; }
 
@@ -53,7 +53,7 @@ internal sealed class ScenarioDraft
     }
 
     /// <summary>An event with its day while that is typed.</summary>
-    internal sealed class Line(EventSeed planned)
+    public sealed class Line(EventSeed planned)
     {
         public EventSeed Planned { get; } = planned;
 

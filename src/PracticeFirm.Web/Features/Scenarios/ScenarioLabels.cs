@@ -35,9 +35,10 @@ internal static class ScenarioLabels
         DraftError.Copying => ScenariosTexts.ErrorCopying,
     };
 
-    public static string Of(MailContent? content) => content switch
+    public static string Of(MailContent? content) => content is { } known ? Of(known) : ScenariosTexts.ContentNone;
+
+    public static string Of(MailContent content) => content switch
     {
-        null => ScenariosTexts.ContentNone,
         MailContent.Complaint => ScenariosTexts.ContentComplaint,
         MailContent.Question => ScenariosTexts.ContentQuestion,
         MailContent.Request => ScenariosTexts.ContentRequest,

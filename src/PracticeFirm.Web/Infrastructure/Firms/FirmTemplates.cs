@@ -55,7 +55,7 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
 
     /// <summary>True when the template lies ready.</summary>
     public bool IsThere(string scenario, int seed) =>
-        seeds.Load.Library is { } library && library.Scenarios.ContainsKey(scenario) && File.Exists(PathOf(scenario, seed, library));
+        seeds.Known(scenario) is { } library && File.Exists(PathOf(scenario, seed, library));
 
     /// <summary>Saves a generated firm as a file of its own, whole or not at all.</summary>
     public static void Write(GeneratedFirm firm, string path) => Write(Task.FromResult(firm), path);

@@ -36,6 +36,11 @@ public sealed class SeedShelf(IConfiguration configuration, IDbContextFactory<Sc
         return text is null ? null : Read(scenario, text);
     }
 
+    /// <summary>What firms of a scenario are made from, as far as it was read already; null when it wasn't, or is not there.</summary>
+    /// <param name="scenario">Code of the scenario.</param>
+    public SeedLibrary? Known(string scenario) =>
+        Load.Library is { } library && library.Scenarios.ContainsKey(scenario) ? library : _own.TryGetValue(scenario, out var own) ? own.Load.Library : null;
+
     /// <summary>What a teacher can choose from: the scenarios of the seeds, own ones, and those that colleagues share, by title; of own ones the last version.</summary>
     /// <param name="teacher">Account of the teacher.</param>
     /// <param name="ct">Stops the looking.</param>
