@@ -209,7 +209,7 @@ public sealed class ScenarioTests
     [InlineData("a: {{DEEP}}", "genest")]
     [InlineData("- een\n- twee", "sleutels")]
     [InlineData("scenario: x\n---\nscenario: y", "tweede document")]
-    [InlineData("\0\u0001", "opmaak")]
+    [InlineData("\0\u0001", "sleutels")]
     [InlineData("title: niets meer", "'scenario'")]
     public async Task A_file_that_is_no_scenario_is_refused_in_words(string text, string says)
     {
