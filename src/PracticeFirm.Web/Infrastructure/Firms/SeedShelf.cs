@@ -41,6 +41,25 @@ public sealed class SeedShelf(IConfiguration configuration, IDbContextFactory<Sc
     public SeedLibrary? Known(string scenario) =>
         Load.Library is { } library && library.Scenarios.ContainsKey(scenario) ? library : _own.TryGetValue(scenario, out var own) ? own.Load.Library : null;
 
+    /// <summary>What scenarios say, whoever made them; those that can't be read any more are left out.</summary>
+    /// <param name="scenarios">Their codes.</param>
+    /// <param name="ct">Stops the looking.</param>
+    public async Task<IReadOnlyDictionary<string, ScenarioSeed>> ScenariosOf(IEnumerable<string> scenarios, CancellationToken ct)
+    {
+        var codes = scenarios.Distinct().ToList();
+        if (await Task.Run(() => Load, ct) is not { Library: { } library })
+            return ReadOnlyDictionary<string, ScenarioSeed>.Empty;
+        var found = codes.Where(library.Scenarios.ContainsKey).ToDictionary(code => code, code => library.Scenarios[code]);
+        var own = codes.Where(code => !found.ContainsKey(code)).ToList();
+        if (school is null || own.Count == 0)
+            return found;
+        await using var db = await school.CreateDbContextAsync(ct);
+        foreach (var s in await db.OwnScenarios.AsNoTracking().Where(s => own.Contains(s.Code)).Select(s => new { s.Code, s.Text }).ToListAsync(ct))
+            if (Read(s.Code, s.Text).Library is { } read)
+                found[s.Code] = read.Scenarios[s.Code];
+        return found;
+    }
+
     /// <summary>What a teacher can choose from: the scenarios of the seeds, own ones, and those that colleagues share, by title; of own ones the last version.</summary>
     /// <param name="teacher">Account of the teacher.</param>
     /// <param name="ct">Stops the looking.</param>
