@@ -1,5 +1,3 @@
-using PracticeFirm.Domain.Common;
-
 namespace PracticeFirm.Domain.School;
 
 /// <summary>A scenario that a teacher made. What a session was started with stays as it was: a change after that is a next version.</summary>

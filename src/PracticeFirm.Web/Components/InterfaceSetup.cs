@@ -5,6 +5,9 @@ namespace PracticeFirm.Web.Components;
 /// <summary>Puts the interface into the application.</summary>
 public static class InterfaceSetup
 {
+    /// <summary>Largest message of a page, in bytes: the text of a whole scenario fits, also when every sign of it takes four.</summary>
+    private const int LargestMessage = 256 * 1024;
+
     public static WebApplicationBuilder AddInterface(this WebApplicationBuilder builder)
     {
         var dutch = CultureInfo.GetCultureInfo("nl-NL");
@@ -16,7 +19,7 @@ public static class InterfaceSetup
             circuits.DetailedErrors = builder.Environment.IsDevelopment();
             circuits.DisconnectedCircuitMaxRetained = 200;
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
-        });
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddSingleton(TimeProvider.System);

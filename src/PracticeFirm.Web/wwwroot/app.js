@@ -51,6 +51,21 @@
     if (target.closest("[data-nav-toggle]")) { toggleNavigation(!document.body.classList.contains("nav-open")); return; }
     if (target.closest("#hoofdmenu a") || !target.closest("#hoofdmenu")) toggleNavigation(false);
 
+    // To a line of a long text: what is wrong there is told beside it.
+    const place = target.closest("[data-line]");
+    if (place) {
+      const text = document.getElementById(place.dataset.text);
+      if (text) {
+        const lines = text.value.split("\n");
+        const line = Math.min(Number(place.dataset.line), lines.length) - 1;
+        const at = lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+        text.focus();
+        text.setSelectionRange(at, at + lines[line].length);
+        text.scrollTop = Math.max(0, (line - 3) * (text.scrollHeight / lines.length));
+      }
+      return;
+    }
+
     const picker = target.closest("[data-date-picker]");
     if (picker) {
       const native = document.getElementById(picker.dataset.datePicker);
@@ -94,6 +109,15 @@
     }
     button.classList.add("copied");
   }
+
+  // A long text is sent after a pause in the typing, not with every key.
+  let pause;
+  document.addEventListener("input", event => {
+    const text = event.target instanceof Element && event.target.matches("[data-pause]") ? event.target : null;
+    if (!text) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => text.dispatchEvent(new Event("change", { bubbles: true })), 600);
+  });
 
   // In a combobox the arrows move through the list, not the cursor, and Enter chooses instead of submitting.
   document.addEventListener("keydown", event => {

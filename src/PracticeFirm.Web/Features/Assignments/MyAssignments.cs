@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.School;
+using PracticeFirm.Simulation.Scenarios;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -75,12 +76,13 @@ public static class MyAssignments
                 where firm.Purpose == FirmPurpose.Practice && firm.Members.Any(member => member.UserId == actor.UserId)
                 select new { firm, session, schoolClass }).AsNoTracking().ToListAsync(cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
+            var scenarios = await seeds.ScenariosOf(found.Select(f => f.firm.Scenario), cancellationToken);
             var cards =
                 from f in found
                 where f.schoolClass.HasLearner(actor.UserId)
                 group f by f.session.Id into session
                 let last = session.MaxBy(f => f.firm.Attempt)
-                select CardOf(last.firm, last.session, [.. session.Select(f => f.firm).Where(f => f != last.firm)], now);
+                select CardOf(last.firm, last.session, scenarios.GetValueOrDefault(last.firm.Scenario), [.. session.Select(f => f.firm).Where(f => f != last.firm)], now);
             return new Model(
             [
                 .. cards
@@ -91,15 +93,12 @@ public static class MyAssignments
             ]);
         }
 
-        private Card CardOf(FirmRegistration firm, PracticeSession session, IReadOnlyList<FirmRegistration> earlier, DateTime now)
-        {
-            var scenario = seeds.Load.Library?.Scenarios.GetValueOrDefault(firm.Scenario);
-            return new Card(
+        private Card CardOf(FirmRegistration firm, PracticeSession session, ScenarioSeed? scenario, IReadOnlyList<FirmRegistration> earlier, DateTime now) =>
+            new(
                 firm.Code, firm.Name, session.Id, session.Title, scenario?.Goal ?? "", scenario?.Werkproces ?? "", StateOf(firm, session, now), session.StartsAt, session.EndsAt, firm.HandedInAt,
                 firm.Members.Count > 1 ? Domain.Firm.Employee.FunctionOf(firm.MemberOf(actor.UserId)!.Role) : null,
                 [.. firm.Members.Where(member => member.UserId != actor.UserId).Select(member => member.Name)],
                 [.. earlier.OrderByDescending(f => f.Attempt).Select(f => new Attempt(f.Code, f.Attempt, f.HandedInAt))]);
-        }
 
         private AssignmentState StateOf(FirmRegistration firm, PracticeSession session, DateTime now) =>
             !session.HasStarted(now) ? AssignmentState.Planned

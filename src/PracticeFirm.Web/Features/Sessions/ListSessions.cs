@@ -66,13 +66,13 @@ public static class ListSessions
                 })
                 .ToListAsync(cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
-            var scenarios = seeds.Load.Library?.Scenarios;
+            var scenarios = await seeds.ScenariosOf(sessions.Select(s => s.Session.Scenario), cancellationToken);
             return new Model(classes,
             [
                 .. sessions
                     .Select(s => new Row(
                         s.Session.Id, s.Session.Title, classes.First(c => c.Value == s.Session.ClassId).Text,
-                        scenarios?.GetValueOrDefault(s.Session.Scenario)?.Title ?? s.Session.Scenario, StateOf(s.Session, now), s.Session.StartsAt, s.Session.EndsAt, s.Firms, s.HandedIn))
+                        scenarios.GetValueOrDefault(s.Session.Scenario)?.Title ?? s.Session.Scenario, StateOf(s.Session, now), s.Session.StartsAt, s.Session.EndsAt, s.Firms, s.HandedIn))
                     .OrderBy(s => s.State switch { SessionState.Running or SessionState.Paused => 0, SessionState.Planned => 1, SessionState.Over => 2 })
                     .ThenByDescending(s => s.StartsAt),
             ]);

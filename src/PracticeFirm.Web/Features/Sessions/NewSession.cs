@@ -102,13 +102,13 @@ public static class NewSession
                 [
                     .. learners.Where(l => l.Id == c.Id).OrderBy(l => l.DisplayName, StringComparer.CurrentCulture).Select(l => new Learner(l.UserId, l.DisplayName)),
                 ])),
-                [.. Choices(seeds)]);
+                [.. Choices(await seeds.Offered(actor.UserId, cancellationToken))]);
         }
 
-        private static IEnumerable<ScenarioChoice> Choices(SeedShelf seeds) =>
-            (seeds.Load.Library?.Scenarios.Values ?? [])
+        private static IEnumerable<ScenarioChoice> Choices(IReadOnlyList<ShelvedScenario> offered) =>
+            offered.Select(s => s.Scenario).OfType<ScenarioSeed>()
                 .OrderBy(s => s.Werkproces, StringComparer.Ordinal).ThenBy(s => s.Help).ThenBy(s => s.Title, StringComparer.CurrentCulture)
-                .Select(s => new ScenarioChoice(s.Code, s.Title, s.Werkproces, s.Goal, 0, s.Help));
+                .Select(s => new ScenarioChoice(s.Code, s.Title, s.Werkproces, s.Goal, s.Minutes, s.Help));
     }
 
     internal sealed class Handler(SchoolDb db, SeedShelf seeds, FirmMaker maker, SchoolLive live, MessageContext context, Actor actor, TimeProvider clock)
@@ -120,7 +120,7 @@ public static class NewSession
                 .SingleOrDefaultAsync(c => c.Id == request.ClassId && c.Teachers.Any(t => t.UserId == actor.UserId), cancellationToken);
             if (schoolClass is null)
                 return new Error("SchoolClass.NotFound", SessionsTexts.ClassNotFound, nameof(Command.ClassId));
-            if (seeds.Load.Library?.Scenarios.GetValueOrDefault(request.Scenario) is not { } scenario)
+            if (await seeds.Find(actor.UserId, request.Scenario, cancellationToken) is not { IsSuperseded: false, Scenario: { } scenario })
                 return SchoolErrors.ScenarioMissing.On(nameof(Command.Scenario));
             if (request.Teams.SelectMany(t => t.Members).FirstOrDefault(m => !schoolClass.HasLearner(m.UserId)) is not null)
                 return SchoolErrors.NotEnrolled.On(nameof(Command.Teams));

@@ -30,7 +30,7 @@ public static class PrepareFirms
         public async Task<Result<Model>> Handle(Request request, CancellationToken cancellationToken)
         {
             var isMine = await db.Classes.AnyAsync(c => c.Id == request.ClassId && c.Teachers.Any(t => t.UserId == actor.UserId), cancellationToken);
-            if (!isMine || seeds.Load.Library?.Scenarios.ContainsKey(request.Scenario) != true || request.Teams.Count is 0 or > SchoolClass.MostLearners)
+            if (!isMine || await seeds.Find(actor.UserId, request.Scenario, cancellationToken) is not { IsSuperseded: false, Scenario: not null } || request.Teams.Count is 0 or > SchoolClass.MostLearners)
                 return new Model(0, 0);
             var had = await db.SeedsHad(request.Scenario, [.. request.Teams.SelectMany(t => t)], cancellationToken);
             var needed = VariantChoice.Choose(request.Variants, [.. request.Teams.Select(t => t.SelectMany(u => had[u]).ToHashSet())], new HashSet<int>()).Distinct().ToList();

@@ -1,6 +1,5 @@
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
-using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Texts;

@@ -24,11 +24,10 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
     {
         // The first firm of a process needs the seeds and the model of the database, which take about as long: they are made side by side.
         _ = Model.Value;
-        var load = await Task.Run(() => seeds.Load, ct);
+        if (await seeds.For(scenario, ct) is not { } load)
+            return new Error("Scenario.NotFound", $"Er is geen scenario met de code {scenario}.");
         if (load.Library is not { } library)
             return Result<string>.Failure([.. load.Errors.Select(e => new Error("Scenario.Broken", $"{e.File}, regel {e.Line}, kolom {e.Column}: {e.Message}"))]);
-        if (!library.Scenarios.ContainsKey(scenario))
-            return new Error("Scenario.NotFound", $"Er is geen scenario met de code {scenario}.");
 
         var path = PathOf(scenario, seed, library);
         if (File.Exists(path))
@@ -55,7 +54,8 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
     }
 
     /// <summary>True when the template lies ready.</summary>
-    public bool IsThere(string scenario, int seed) => seeds.Load.Library is { } library && File.Exists(PathOf(scenario, seed, library));
+    public bool IsThere(string scenario, int seed) =>
+        seeds.Known(scenario) is { } library && File.Exists(PathOf(scenario, seed, library));
 
     /// <summary>Saves a generated firm as a file of its own, whole or not at all.</summary>
     public static void Write(GeneratedFirm firm, string path) => Write(Task.FromResult(firm), path);
@@ -75,7 +75,7 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
     }
 
     private string PathOf(string scenario, int seed, SeedLibrary library) =>
-        Path.Combine(folder.Templates, $"{scenario}-{seed}-{Fingerprint(library.Fingerprint)}.db");
+        Path.Combine(folder.Templates, $"{scenario}-{seed}-{Fingerprint(library.FingerprintOf(scenario))}.db");
 
     private static void BuildModel()
     {
