@@ -19,7 +19,7 @@ internal sealed class LogInCardSheet
     private static readonly float CardWidth = (PageDrawing.Width - (2 * Margin)) / Columns;
     private static readonly float CardHeight = (PageDrawing.Height - (2 * Margin)) / Rows;
     private static readonly float Inset = Theme.Mm(6);
-    private static readonly float CodeSide = Theme.Mm(25);
+    private static readonly float CodeSide = Theme.Mm(28);
     private static readonly float MarkLength = Theme.Mm(4);
 
     private static readonly Ink Text = new(0x1D, 0x21, 0x27);
@@ -78,7 +78,7 @@ internal sealed class LogInCardSheet
 
         // Set small rather than cut off: half a log-in name lets nobody in.
         sheet.Run(GlyphRun.Fitting(value, _faces.Bold, 12, width, smallest: 0.3f), Text, x, y + 14);
-        return y + 31;
+        return y + 33;
     }
 
     // Short lines in the margins for the paper cutter, and crosses where four cards meet for scissors.
