@@ -30,6 +30,7 @@ try
     app.UseAccounts();
     app.MapInterface();
     app.MapFirmFiles();
+    app.MapSchoolFiles();
     await app.RunWithStartLines();
     return 0;
 }
