@@ -24,7 +24,7 @@ public static class RemoveLearner
     /// <param name="ClassId">The class.</param>
     /// <param name="LearnerId">The learner.</param>
     [Access(Access.Teacher)]
-    public sealed record Command(int ClassId, string LearnerId) : ISchoolCommand<bool>;
+    public sealed record Command(int ClassId, string LearnerId) : ISchoolAction<bool>;
 
     /// <summary>What would go.</summary>
     /// <param name="Name">The learner.</param>
@@ -48,7 +48,7 @@ public static class RemoveLearner
         }
     }
 
-    internal sealed class Handler(SchoolDb db, Actor actor, FirmKeeper keeper, MessageContext message, ILogger<Handler> logger) : IRequestHandler<Command, Result<bool>>
+    internal sealed class Handler(SchoolDb db, Actor actor, FirmKeeper keeper, ILogger<Handler> logger) : IRequestHandler<Command, Result<bool>>
     {
         public async Task<Result<bool>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -58,33 +58,42 @@ public static class RemoveLearner
             var (user, classes, firms) = found.Value;
 
             // First the names in firms that stay: whatever stops it then, the learner is still there to be removed again.
-            foreach (var firm in firms.Where(firm => !IsOwn(firm)))
-            {
-                var names = new[] { firm.MemberOf(user.Id)!.Name, user.DisplayName }.Distinct().ToList();
-                try
-                {
-                    await keeper.Anonymise(firm.Code, user.Id, names, ClassroomTexts.FormerLearner, cancellationToken);
-                }
-                catch (Exception e) when (e is FirmFileException or IOException)
-                {
-                    return new Error("Learner.FirmNotReadable", ClassroomTexts.RemoveFirmNotReadable);
-                }
-
-                firm.Leave(user.Id);
-            }
-
+            if (!await Anonymise(user, firms, cancellationToken))
+                return new Error("Learner.FirmNotReadable", ClassroomTexts.RemoveFirmNotReadable);
             foreach (var schoolClass in classes)
                 schoolClass.Leave(user.Id);
             var own = firms.FindAll(IsOwn);
+            foreach (var firm in firms.Where(firm => !IsOwn(firm)))
+                firm.Leave(user.Id);
             foreach (var firm in own)
                 keeper.Condemn(firm.Code);
             db.RemoveRange(own);
-            await db.SaveChangesAsync(cancellationToken);
             db.Remove(user);
+            await db.SaveChangesAsync(CancellationToken.None);
 
-            // Last the files: when nothing leads to them any more. What a stop leaves lying is swept at the next start.
-            message.Afterwards.AddRange(own.Select(firm => (Func<Task>)(() => Remove(firm.Code))));
+            // Last the files: when nothing leads to them any more. What a stop leaves lying is swept after the next start.
+            foreach (var firm in own)
+                await Remove(firm.Code);
             return true;
+        }
+
+        private async Task<bool> Anonymise(SchoolUser user, List<FirmRegistration> firms, CancellationToken ct)
+        {
+            // Copies that a teacher tries things in know the learners of the firm they were made of.
+            var sessions = firms.ConvertAll(firm => firm.SessionId);
+            var copies = await db.Firms.AsNoTracking().Where(firm => firm.Purpose == FirmPurpose.Trial && sessions.Contains(firm.SessionId)).ToListAsync(ct);
+            var names = firms.Select(firm => firm.MemberOf(user.Id)!.Name).Append(user.DisplayName).Distinct().ToList();
+            try
+            {
+                foreach (var firm in firms.Where(firm => !IsOwn(firm)).Concat(copies))
+                    await keeper.Anonymise(firm.Code, user.Id, names, ClassroomTexts.FormerLearner, ct);
+                return true;
+            }
+            catch (Exception e) when (e is FirmFileException or IOException)
+            {
+                logger.LogWarning(e, "A firm of a learner who is to be removed could not be read");
+                return false;
+            }
         }
 
         private async Task Remove(string code)

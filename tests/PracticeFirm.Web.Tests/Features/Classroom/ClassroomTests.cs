@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Features.Classroom;
+using PracticeFirm.Web.Features.Sessions;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Tests.Infrastructure;
 using PracticeFirm.Web.Texts;
