@@ -30,7 +30,7 @@ public sealed class ShortLivedFilesTests
             return files.Keep("docent", "a.pdf", []);
         }).ToList();
 
-        Assert.Equal(100, tickets.Count(ticket => files.Find("docent", ticket) is not null) + 0);
+        Assert.Equal(100, tickets.Count(ticket => files.Find("docent", ticket) is not null));
         Assert.Null(files.Find("docent", tickets[0]));
         Assert.NotNull(files.Find("docent", tickets[^1]));
     }

@@ -20,7 +20,7 @@ internal sealed class ShortLivedFiles(TimeProvider clock)
     /// <summary>Keeps a file; gives the ticket with which it can be fetched.</summary>
     public string Keep(string userId, string name, byte[] content)
     {
-        Sweep();
+        Sweep(MostKept - 1);
         var ticket = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TicketBytes));
         _kept[ticket] = new Kept(userId, name, content, clock.GetUtcNow() + Life);
         return ticket;
@@ -29,11 +29,11 @@ internal sealed class ShortLivedFiles(TimeProvider clock)
     /// <summary>The file of a ticket, or null when it is gone or somebody else's.</summary>
     public (string Name, byte[] Content)? Find(string userId, string ticket)
     {
-        Sweep();
+        Sweep(MostKept);
         return _kept.TryGetValue(ticket, out var kept) && kept.UserId == userId ? (kept.Name, kept.Content) : null;
     }
 
-    private void Sweep()
+    private void Sweep(int most)
     {
         var now = clock.GetUtcNow();
         foreach (var (ticket, kept) in _kept)
@@ -42,7 +42,7 @@ internal sealed class ShortLivedFiles(TimeProvider clock)
                 _kept.TryRemove(ticket, out _);
         }
 
-        foreach (var (ticket, _) in _kept.OrderByDescending(kept => kept.Value.Until).Skip(MostKept - 1))
+        foreach (var (ticket, _) in _kept.OrderByDescending(kept => kept.Value.Until).Skip(most))
             _kept.TryRemove(ticket, out _);
     }
 

@@ -1,5 +1,5 @@
+using PracticeFirm.Web.Features.Assignments;
 using PracticeFirm.Web.Features.Classroom;
-using PracticeFirm.Web.Features.Sessions;
 using PracticeFirm.Web.Tests.Infrastructure;
 
 namespace PracticeFirm.Web.Tests.Features.Classroom;

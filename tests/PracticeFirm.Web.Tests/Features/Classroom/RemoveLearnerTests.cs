@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeFirm.Domain.School;
@@ -10,7 +9,7 @@ namespace PracticeFirm.Web.Tests.Features.Classroom;
 
 public sealed class RemoveLearnerTests
 {
-    private const string OwnFirm = "SAMALONE";
+    private const string OwnFirm = "SAMALLEN";
 
     [Fact]
     public async Task What_goes_is_said_and_nothing_goes_yet()
@@ -144,18 +143,24 @@ public sealed class RemoveLearnerTests
                 await db.Database.OpenConnectionAsync();
                 using var command = db.Database.GetDbConnection().CreateCommand();
                 command.CommandText = "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND c.type = 'TEXT'";
-                var parts = new StringBuilder();
+                var texts = new List<string>();
                 using (var reader = await command.ExecuteReaderAsync())
                 {
                     while (await reader.ReadAsync())
-                        parts.Append(parts.Length == 0 ? "" : " UNION ALL ").Append(System.Globalization.CultureInfo.InvariantCulture, $"SELECT count(*) AS n FROM \"{reader.GetString(0)}\" WHERE instr(\"{reader.GetString(1)}\", @name) > 0");
+                        texts.Add($"SELECT count(*) FROM \"{reader.GetString(0)}\" WHERE instr(\"{reader.GetString(1)}\", @name) > 0");
                 }
 
-                command.CommandText = $"SELECT sum(n) FROM ({parts})";
                 var parameter = command.CreateParameter();
                 (parameter.ParameterName, parameter.Value) = ("@name", name);
                 command.Parameters.Add(parameter);
-                return (long)(await command.ExecuteScalarAsync())! > 0;
+                var found = 0L;
+                foreach (var text in texts)
+                {
+                    command.CommandText = text;
+                    found += (long)(await command.ExecuteScalarAsync())!;
+                }
+
+                return found > 0;
             },
             default);
 
