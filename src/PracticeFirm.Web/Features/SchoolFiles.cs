@@ -1,8 +1,9 @@
+using PracticeFirm.Web.Features.Classroom;
 using PracticeFirm.Web.Features.Scenarios;
 
 namespace PracticeFirm.Web.Features;
 
-/// <summary>Everything of the school that is a file and not a page. Each slice knows its own addresses; this is only the list.</summary>
+/// <summary>Everything about the school that is a file and not a page. Each slice knows its own addresses; this is only the list.</summary>
 public static class SchoolFiles
 {
     /// <summary>Maps the files of the school; for people who are signed in.</summary>
@@ -10,6 +11,7 @@ public static class SchoolFiles
     {
         var files = routes.MapGroup("").RequireAuthorization();
         ExportScenario.Map(files);
+        GiveCards.Map(files);
         return routes;
     }
 }

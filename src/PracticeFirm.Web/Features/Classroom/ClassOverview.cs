@@ -6,7 +6,6 @@ using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Infrastructure.Security;
-using PracticeFirm.Web.Texts;
 
 namespace PracticeFirm.Web.Features.Classroom;
 
@@ -21,16 +20,26 @@ public static class ClassOverview
     /// <param name="Classes">All classes of the teacher.</param>
     /// <param name="ClassId">The class shown; null when the teacher has none.</param>
     /// <param name="Name">Its name.</param>
-    /// <param name="Learners">Its learners by name.</param>
-    public sealed record Model(IReadOnlyList<Option<int>> Classes, int? ClassId, string Name, IReadOnlyList<Row> Learners);
+    /// <param name="Teachers">Its teachers by name.</param>
+    /// <param name="Learners">Its learners by last name, archived ones left out.</param>
+    /// <param name="Archived">Its archived learners by last name.</param>
+    public sealed record Model(
+        IReadOnlyList<Option<int>> Classes, int? ClassId, string Name, IReadOnlyList<Teacher> Teachers, IReadOnlyList<Row> Learners, IReadOnlyList<Row> Archived);
+
+    /// <summary>A teacher of the class.</summary>
+    /// <param name="UserId">Account.</param>
+    /// <param name="Name">Display name.</param>
+    /// <param name="IsMe">True for whoever looks.</param>
+    public sealed record Teacher(string UserId, string Name, bool IsMe);
 
     /// <summary>A learner.</summary>
     /// <param name="UserId">Account.</param>
     /// <param name="Name">Display name.</param>
     /// <param name="UserName">Log-in name.</param>
+    /// <param name="HasFirstPassword">True while they haven't chosen a password of their own.</param>
     /// <param name="LastSeenAt">When last at work, UTC; null before the first log-in.</param>
     /// <param name="Firms">The firms they work in, in sessions of this class.</param>
-    public sealed record Row(string UserId, string Name, string UserName, DateTime? LastSeenAt, IReadOnlyList<FirmLink> Firms);
+    public sealed record Row(string UserId, string Name, string UserName, bool HasFirstPassword, DateTime? LastSeenAt, IReadOnlyList<FirmLink> Firms);
 
     /// <summary>A firm to look into.</summary>
     public sealed record FirmLink(string Code, string Name);
@@ -39,48 +48,46 @@ public static class ClassOverview
     {
         public async Task<Result<Model>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var classes = await db.Classes.AsNoTracking()
-                .Where(c => c.Teachers.Any(teacher => teacher.UserId == actor.UserId))
-                .OrderBy(c => c.Name)
-                .Select(c => new Option<int>(c.Id, c.Name))
-                .ToListAsync(cancellationToken);
+            var taught = await (
+                from schoolClass in db.Classes
+                where schoolClass.Teachers.Any(teacher => teacher.UserId == actor.UserId)
+                from teacher in schoolClass.Teachers
+                join user in db.Users on teacher.UserId equals user.Id
+                orderby schoolClass.Name, schoolClass.Id
+                select new { schoolClass.Id, schoolClass.Name, UserId = user.Id, user.DisplayName }).AsNoTracking().ToListAsync(cancellationToken);
+            var classes = taught.DistinctBy(t => t.Id).Select(t => new Option<int>(t.Id, t.Name)).ToList();
             if (request.ClassId is { } asked && classes.TrueForAll(c => c.Value != asked))
-                return new Error("SchoolClass.NotFound", ClassroomTexts.ClassNotFound);
+                return MyClasses.ClassNotFound;
             if (classes.Count == 0)
-                return new Model(classes, null, "", []);
+                return new Model(classes, null, "", [], [], []);
 
             var chosen = classes.Find(c => c.Value == request.ClassId) ?? classes[0];
-            return new Model(classes, chosen.Value, chosen.Text, await Rows(chosen.Value, cancellationToken));
+            var teachers = taught.Where(t => t.Id == chosen.Value).OrderBy(t => t.DisplayName, StringComparer.CurrentCulture);
+            var (learners, archived) = await Rows(chosen.Value, cancellationToken);
+            return new Model(classes, chosen.Value, chosen.Text, [.. teachers.Select(t => new Teacher(t.UserId, t.DisplayName, t.UserId == actor.UserId))], learners, archived);
         }
 
-        private async Task<IReadOnlyList<Row>> Rows(int classId, CancellationToken ct)
+        private async Task<(IReadOnlyList<Row> Learners, IReadOnlyList<Row> Archived)> Rows(int classId, CancellationToken ct)
         {
             var learners = await (
                 from schoolClass in db.Classes
                 from learner in schoolClass.Learners
                 join user in db.Users on learner.UserId equals user.Id
                 where schoolClass.Id == classId
-                select new { user.Id, user.DisplayName, user.UserName, user.LastSeenAt }).AsNoTracking().ToListAsync(ct);
-            var firms = await db.Firms.AsNoTracking()
-                .Where(firm => db.Sessions.Any(session => session.Id == firm.SessionId && session.ClassId == classId))
-                .ToListAsync(ct);
-            return
-            [
-                .. learners
-                    .OrderBy(learner => learner.DisplayName, StringComparer.CurrentCulture)
-                    .Select(learner => new Row(
-                        learner.Id,
-                        learner.DisplayName,
-                        learner.UserName ?? "",
-                        seen.Of(learner.Id) ?? learner.LastSeenAt,
-                        [.. FirmsOf(firms, learner.Id)])),
-            ];
+                select new { user.Id, user.DisplayName, user.UserName, user.MustChangePassword, user.LastSeenAt, learner.ArchivedAt }).AsNoTracking().ToListAsync(ct);
+            var work = await (
+                from firm in db.Firms
+                where firm.Purpose == FirmPurpose.Practice && db.Sessions.Any(session => session.Id == firm.SessionId && session.ClassId == classId)
+                from member in firm.Members
+                orderby firm.Name, firm.Code
+                select new { member.UserId, firm.Code, firm.Name }).AsNoTracking().ToListAsync(ct);
+            var firms = work.ToLookup(w => w.UserId, w => new FirmLink(w.Code, w.Name));
+            var rows = learners
+                .OrderBy(learner => LearnerName.Parse(learner.DisplayName).Sorted, StringComparer.CurrentCulture)
+                .Select(learner => (IsArchived: learner.ArchivedAt is not null, Row: new Row(
+                    learner.Id, learner.DisplayName, learner.UserName ?? "", learner.MustChangePassword, seen.Of(learner.Id) ?? learner.LastSeenAt, [.. firms[learner.Id]])))
+                .ToLookup(learner => learner.IsArchived, learner => learner.Row);
+            return ([.. rows[false]], [.. rows[true]]);
         }
-
-        private static IEnumerable<FirmLink> FirmsOf(IEnumerable<FirmRegistration> firms, string userId) =>
-            from firm in firms
-            where firm.MemberOf(userId) is not null
-            orderby firm.Name
-            select new FirmLink(firm.Code, firm.Name);
     }
 }

@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
-using PracticeFirm.Web.Infrastructure.Security;
-using PracticeFirm.Web.Texts;
 
 namespace PracticeFirm.Web.Features.Classroom;
 
@@ -31,27 +28,9 @@ public static class GivePassword
                 c => c.Teachers.Any(t => t.UserId == actor.UserId) && c.Learners.Any(l => l.UserId == request.LearnerId),
                 cancellationToken);
             if (!isMine || await users.FindByIdAsync(request.LearnerId) is not { } learner)
-                return new Error("Learner.NotFound", ClassroomTexts.LearnerNotFound);
-
-            var password = Draw();
-            learner.MustChangePassword = true;
-            learner.LockoutEnd = null;
-            learner.AccessFailedCount = 0;
-            await users.RemovePasswordAsync(learner);
-            var given = await users.AddPasswordAsync(learner, password);
-            return given.Succeeded
-                ? new Model(learner.DisplayName, learner.UserName ?? "", password)
-                : Result<Model>.Failure(given.ErrorsOn(nameof(Command.LearnerId)));
-        }
-
-        /// <summary>Easy to read aloud, and good for the one log-in it is meant for: tries are few before an account waits.</summary>
-        private static string Draw() =>
-            $"{OneOf(ClassroomTexts.FirstWords)}-{OneOf(ClassroomTexts.SecondWords)}-{RandomNumberGenerator.GetInt32(1000, 10000)}";
-
-        private static string OneOf(string words)
-        {
-            var list = words.Split(',', StringSplitOptions.TrimEntries);
-            return list[RandomNumberGenerator.GetInt32(list.Length)];
+                return MyClasses.LearnerNotFound;
+            var given = FirstPasswords.Give(users, [learner]);
+            return new Model(learner.DisplayName, learner.UserName ?? "", given[learner.Id]);
         }
     }
 }

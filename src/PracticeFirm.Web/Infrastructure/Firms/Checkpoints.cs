@@ -29,22 +29,31 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
     {
         var checkpoint = new Checkpoint(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), kind, name, businessDay, clock.GetUtcNow().UtcDateTime, by);
         Directory.CreateDirectory(FolderOf(code));
-        var path = PathOf(code, checkpoint.Id);
-        var beside = path + ".new";
-        var image = raw.sqlite3_serialize(connection.Handle, "main", out var size, 0);
-        if (image == IntPtr.Zero)
-            throw new IOException($"The state of firm {code} could not be read.");
-        try
+        Save(code, connection, checkpoint);
+        return checkpoint;
+    }
+
+    /// <summary>Changes something in every state that was kept of a firm. One that can't be read any more is thrown away.</summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="beside">A file to work in; it is gone afterwards.</param>
+    /// <param name="change">Changes the firm's file it is given.</param>
+    internal void Rework(string code, string beside, Action<string> change)
+    {
+        foreach (var checkpoint in List(code))
         {
-            Write(beside, checkpoint, image, size, BaseOf(code));
-        }
-        finally
-        {
-            raw.sqlite3_free(image);
+            if (Restore(code, checkpoint.Id, beside).IsFailure)
+            {
+                Delete(code, checkpoint.Id);
+                continue;
+            }
+
+            change(beside);
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = beside, Pooling = false }.ToString());
+            connection.Open();
+            Save(code, connection, checkpoint);
         }
 
-        File.Move(beside, path);
-        return checkpoint;
+        File.Delete(beside);
     }
 
     /// <summary>The states of a firm that were kept, the last one first. A file that says nothing sensible is left out.</summary>
@@ -174,6 +183,25 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
 
         target.Position = 0;
         return Convert.ToHexStringLower(SHA256.HashData(target)) == head.Sha256;
+    }
+
+    private void Save(string code, SqliteConnection connection, Checkpoint checkpoint)
+    {
+        var path = PathOf(code, checkpoint.Id);
+        var beside = path + ".new";
+        var image = raw.sqlite3_serialize(connection.Handle, "main", out var size, 0);
+        if (image == IntPtr.Zero)
+            throw new IOException($"The state of firm {code} could not be read.");
+        try
+        {
+            Write(beside, checkpoint, image, size, BaseOf(code));
+        }
+        finally
+        {
+            raw.sqlite3_free(image);
+        }
+
+        File.Move(beside, path, overwrite: true);
     }
 
     private static Head? HeadOf(string path)

@@ -11,10 +11,12 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// Puts firms back: to the start, or to a checkpoint. The firm is wholly as it was until it is wholly the new one, and its log says which
 /// it is. What it was is kept, so that it can be undone. Whoever is at work in it is told, and goes on in the new state.
 /// </summary>
-public sealed class FirmKeeper(FirmStore store, Checkpoints checkpoints, IFirmProvisioner provisioner, FirmLive live, TimeProvider clock)
+public sealed class FirmKeeper(FirmStore store, Checkpoints checkpoints, IFirmProvisioner provisioner, FirmLive live, DataFolder folder, TimeProvider clock)
 {
     /// <summary>What the log calls it when a firm was put back.</summary>
     public const string WasReset = "Firm.Reset";
+
+    private const string Going = ".gaat-weg";
 
     /// <summary>Puts a firm back to how it started.</summary>
     /// <param name="code">The firm.</param>
@@ -89,7 +91,55 @@ public sealed class FirmKeeper(FirmStore store, Checkpoints checkpoints, IFirmPr
     {
         await store.Remove(code, ct);
         checkpoints.DeleteAll(code);
+        Spare(code);
     }
+
+    /// <summary>
+    /// Notes that a firm is about to be thrown away. To be done before it is registered no longer, so that its files go after the next
+    /// start when a stop comes in between.
+    /// </summary>
+    public void Condemn(string code)
+    {
+        Directory.CreateDirectory(folder.Firms);
+        File.WriteAllText(NoteOf(code), "");
+    }
+
+    /// <summary>Takes the note of <see cref="Condemn"/> away.</summary>
+    public void Spare(string code) => File.Delete(NoteOf(code));
+
+    /// <summary>The firms that were about to be thrown away.</summary>
+    public IReadOnlyList<string> Condemned() =>
+        Directory.Exists(folder.Firms) ? [.. Directory.EnumerateFiles(folder.Firms, "*" + Going).Select(file => Path.GetFileNameWithoutExtension(file)).Where(FirmStore.IsCode)] : [];
+
+    /// <summary>
+    /// Takes the name of a learner who left out of a firm that others go on with, and out of all that was kept of it (AVG). May be repeated.
+    /// </summary>
+    /// <param name="code">The firm.</param>
+    /// <param name="userId">Account of the learner.</param>
+    /// <param name="names">The names they had there.</param>
+    /// <param name="neutral">What stands in its place.</param>
+    /// <param name="ct">Stops before something is changed.</param>
+    /// <exception cref="FirmFileException">The file can't be read.</exception>
+    public async Task Anonymise(string code, string userId, IReadOnlyCollection<string> names, string neutral, CancellationToken ct)
+    {
+        if (store.Exists(code))
+        {
+            await store.Look(
+                code,
+                async db =>
+                {
+                    using var turn = await store.Gate(code).Write(ct);
+                    db.ForgetLearner(userId, names, neutral);
+                    return true;
+                },
+                ct);
+        }
+
+        await Task.Run(() => checkpoints.Rework(code, store.NewFile(code), file => FirmStore.Finish(file, db => db.ForgetLearner(userId, names, neutral), isOld: true)), CancellationToken.None);
+        live.Stir(code);
+    }
+
+    private string NoteOf(string code) => Path.Combine(folder.Firms, code + Going);
 
     private async Task<Result> Swap(string code, string beside, string what, string by, CancellationToken ct)
     {

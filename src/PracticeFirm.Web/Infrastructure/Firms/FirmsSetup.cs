@@ -9,6 +9,7 @@ public static class FirmsSetup
         builder.Services.AddSingleton<Checkpoints>();
         builder.Services.AddSingleton<FirmKeeper>();
         builder.Services.AddSingleton<DayCheckpoints>();
+        builder.Services.AddHostedService<FirmSweeper>();
         builder.Services.AddSingleton<FirmMaker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FirmMaker>());
         builder.Services.AddSingleton<SeedShelf>();

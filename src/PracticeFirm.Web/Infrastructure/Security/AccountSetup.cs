@@ -69,6 +69,7 @@ public static class AccountSetup
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(folder.Keys), logs));
         services.AddSingleton<LogInThrottle>();
         services.AddSingleton<FirstTeacher>();
+        services.AddSingleton<ShortLivedFiles>();
         services.AddSingleton<LastSeen>();
         services.AddHostedService(provider => provider.GetRequiredService<LastSeen>());
         return builder;
