@@ -86,7 +86,7 @@ internal sealed class LearnerAtWork(Visitor visitor, string firm, int number, IR
         await Go("list", Menu("klanten"), until);
         await OpenDossier(until);
         for (var part = _dice.Next(2, 5); part > 0; part--)
-            await Go("dossier", Draw(p => Links(p, n => n.Parent?.Parent?["class"] == "parts" || n.Parent?["class"] == "parts")), until);
+            await Go("dossier", Draw(p => Links(p, n => n.Parent?["class"] == "parts" && n["aria-current"] is null)), until);
     }
 
     private async Task MakeOfferte(CancellationToken until)
