@@ -22,14 +22,18 @@ internal sealed class FirmsAtWork : IAsyncDisposable
     /// <summary>Password of the learners.</summary>
     public const string Password = "meten-is-weten";
 
+    private const int Seed = 1;
     private const string LearnerName = "Noor Bakker";
 
     private readonly WebApplication _app;
     private readonly AsyncServiceScope _circuit;
+    private readonly int _learners;
 
-    private FirmsAtWork(WebApplication app, IReadOnlyList<string> codes)
+    private FirmsAtWork(WebApplication app, IReadOnlyList<string> codes, int learners, string template)
     {
         _app = app;
+        Template = template;
+        _learners = learners;
         Codes = codes;
         _circuit = app.Services.CreateAsyncScope();
         _circuit.ServiceProvider.GetRequiredService<UserSource>().Use(new ClaimsPrincipal(new ClaimsIdentity(
@@ -45,14 +49,38 @@ internal sealed class FirmsAtWork : IAsyncDisposable
     /// <summary>The codes of the firms.</summary>
     public IReadOnlyList<string> Codes { get; }
 
+    /// <summary>The file that the firms are copies of.</summary>
+    public string Template { get; }
+
     private IDispatcher Dispatcher { get; }
 
-    /// <summary>Makes the firms.</summary>
+    /// <summary>What every firm is made from.</summary>
+    /// <param name="firm">Which firm, counted from 0.</param>
+    public FirmRecipe Recipe(int firm) => new(Rows.FirmGenerateRows.Scenario, Seed, [new FirmMember(UserName(firm % _learners), LearnerName)]);
+
+    /// <summary>Service of the application.</summary>
+    public T The<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Makes the school and the firms.</summary>
     /// <param name="folder">An empty folder.</param>
-    /// <param name="template">What the firms are copies of.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">How many firms.</param>
     /// <param name="learners">How many learners, who get the firms by turns.</param>
-    public static async Task<FirmsAtWork> Open(string folder, string template, int count = 1, int learners = 1)
+    /// <param name="template">What to do first with the file that the firms are copies of.</param>
+    public static async Task<FirmsAtWork> Open(string folder, int count = 1, int learners = 1, Action<string>? template = null)
+    {
+        var firms = await Register(folder, count, learners);
+        template?.Invoke(firms.Template);
+        for (var i = 0; i < count; i++)
+            await firms.The<IFirmProvisioner>().Provision(firms.Codes[i], firms.Recipe(i), CancellationToken.None);
+        return firms;
+    }
+
+    /// <summary>Makes the school, where firms are registered that have no data yet, and the template for them.</summary>
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="count">How many firms.</param>
+    /// <param name="learners">How many learners, who get the firms by turns.</param>
+    public static async Task<FirmsAtWork> Register(string folder, int count, int learners)
     {
         var data = new DataFolder(folder);
         var builder = WebApplication.CreateSlimBuilder();
@@ -69,13 +97,33 @@ internal sealed class FirmsAtWork : IAsyncDisposable
         string[] codes = [.. Enumerable.Range(0, count).Select(Code)];
         await using (var school = await app.Services.GetRequiredService<IDbContextFactory<SchoolDb>>().CreateDbContextAsync())
             await Register(school, codes, learners);
-        for (var i = 0; i < count; i++)
-            await app.Services.GetRequiredService<FirmStore>().Put(codes[i], template, CancellationToken.None, db =>
-            {
-                db.Employees.Add(Employee.Join(LearnerName, UserName(i % learners), db.Firms.Single().Identity));
-                db.SaveChanges();
-            });
-        return new(app, codes);
+        var template = await app.Services.GetRequiredService<FirmTemplates>().Ensure(Rows.FirmGenerateRows.Scenario, Seed, CancellationToken.None);
+        return new(app, codes, learners, template.Value);
+    }
+
+    /// <summary>Makes the data of all firms that lack it, as the application does it after a session was started.</summary>
+    public async Task MakeAll()
+    {
+        var maker = The<FirmMaker>();
+        await using (var school = await The<IDbContextFactory<SchoolDb>>().CreateDbContextAsync())
+            foreach (var session in school.Sessions.Select(s => s.Id).ToList())
+                maker.Make(session);
+        await maker.StartAsync(CancellationToken.None);
+        while (!Codes.All(maker.IsReady))
+        {
+            if (Codes.Select(maker.FailureOf).FirstOrDefault(f => f is not null) is { } failure)
+                throw new InvalidOperationException(failure.Message);
+            await Task.Delay(1);
+        }
+
+        await maker.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Throws the data of all firms away.</summary>
+    public async Task RemoveAll()
+    {
+        foreach (var code in Codes)
+            await The<FirmKeeper>().Remove(code, CancellationToken.None);
     }
 
     /// <summary>Log-in name of a learner, counted from 0.</summary>
@@ -153,11 +201,11 @@ internal sealed class FirmsAtWork : IAsyncDisposable
                 schoolClass.Enrol(UserName(pupil));
             school.Classes.Add(schoolClass);
             await school.SaveChangesAsync();
-            var session = PracticeSession.Open(schoolClass.Id, new SessionPlan("Meten", Rows.FirmGenerateRows.Scenario, 1, HelpLevel.Guided, now)).Value;
+            var session = PracticeSession.Open(schoolClass.Id, new SessionPlan("Meten", Rows.FirmGenerateRows.Scenario, Seed, HelpLevel.Guided, now)).Value;
             school.Sessions.Add(session);
             await school.SaveChangesAsync();
             school.Firms.AddRange(codes.Index().Where(firm => pupils.Contains(firm.Index % learners)).Select(firm =>
-                FirmRegistration.Register(firm.Item, $"Meetbedrijf {firm.Index + 1}", session, firm.Index + 1, [new FirmMember(UserName(firm.Index % learners), LearnerName)]).Value));
+                FirmRegistration.Register(firm.Item, $"Meetbedrijf {firm.Index + 1}", session, Seed, [new FirmMember(UserName(firm.Index % learners), LearnerName)]).Value));
             await school.SaveChangesAsync();
         }
     }

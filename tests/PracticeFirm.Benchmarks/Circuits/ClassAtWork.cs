@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using PracticeFirm.Benchmarks.Rows;
 
 namespace PracticeFirm.Benchmarks.Circuits;
 
@@ -37,7 +36,7 @@ internal static class ClassAtWork
         var application = await workplace.Application();
         IReadOnlyList<string> firms;
         string[] words;
-        await using (var made = await FirmsAtWork.Open(folder, FirmGenerateRows.Template(folder), learners, learners))
+        await using (var made = await FirmsAtWork.Open(folder, learners, learners))
         {
             firms = made.Codes;
             words = await made.ArticleWords();

@@ -53,7 +53,8 @@ internal sealed class ClassAtWorkRows(Workplace workplace) : RowGroup
         new Figure($"{row} p95", Spread.Of(Spread.Percentile(taken, 95)), "ms"),
     ];
 
-    private static IEnumerable<Line> Memory(string row, ClassReport report) =>
+    /// <summary>The lines about what the application took.</summary>
+    public static IEnumerable<Line> Memory(string row, ClassReport report) =>
     [
         new Figure(row, Spread.Of(report.Working), "MiB"),
         new Figure($"{row} idle", Spread.Of(report.Idle), "MiB"),
