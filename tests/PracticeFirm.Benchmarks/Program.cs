@@ -16,7 +16,7 @@ RowGroup[] groups =
     new ResetRows(workplace),
     new BusinessDayRows(workplace),
     new ColdStartRow(workplace),
-    new ClassAtWorkRows(),
+    new ClassAtWorkRows(workplace),
     new FirstVisitRow(workplace),
 ];
 return await Table.Print(groups, args);

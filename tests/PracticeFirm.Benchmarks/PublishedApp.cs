@@ -19,6 +19,26 @@ internal sealed class PublishedApp : IAsyncDisposable
     /// <summary>From the start of the process to the first page.</summary>
     public TimeSpan Started { get; private set; }
 
+    /// <summary>MiB of memory that it takes of the machine.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / (double)(1 << 20);
+        }
+    }
+
+    /// <summary>How long it kept a processor busy.</summary>
+    public TimeSpan Busy
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>What PracticeFirm needs to know to work in a folder.</summary>
     public static IReadOnlyDictionary<string, string> WithData(string folder, params (string Key, string Value)[] settings) =>
         settings.Append(("Data:Folder", folder)).ToDictionary(s => s.Item1, s => s.Item2);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PracticeFirm.Benchmarks;
@@ -10,11 +11,18 @@ internal sealed partial class Visitor : IDisposable
 
     public Visitor(Uri address)
     {
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 64 })
+        Address = address;
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, MaxConnectionsPerServer = 64 })
         {
             BaseAddress = address,
         };
     }
+
+    /// <summary>Where the application listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>What the application made the browser keep.</summary>
+    public CookieContainer Cookies { get; } = new();
 
     /// <summary>Fills in the log-in form.</summary>
     /// <exception cref="InvalidOperationException">The application doesn't let this person in.</exception>
@@ -42,6 +50,14 @@ internal sealed partial class Visitor : IDisposable
     {
         using var response = await _http.GetAsync(path);
         return response.StatusCode == HttpStatusCode.NotFound ? null : await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Asks for the token of a connection for a circuit.</summary>
+    public async Task<string> Connection()
+    {
+        using var response = await _http.PostAsync("/_blazor/negotiate?negotiateVersion=1", null);
+        using var answer = JsonDocument.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+        return answer.RootElement.GetProperty("connectionToken").GetString()!;
     }
 
     /// <summary>Asks for a page and reads it to its end without keeping it.</summary>

@@ -17,8 +17,11 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>An empty folder that goes with the workplace.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(_root, Path.GetRandomFileName())).FullName;
 
-    /// <summary>Folder with the published application.</summary>
-    public async Task<string> Application() => _application ??= await Publish("PracticeFirm.Web", ProjectOf("PracticeFirm.Web"));
+    /// <summary>Folder with the published application: the one in <c>PRACTICEFIRM_APPLICATION</c>, else published anew.</summary>
+    public async Task<string> Application() =>
+        _application ??= Environment.GetEnvironmentVariable("PRACTICEFIRM_APPLICATION") is { Length: > 0 } published
+            ? published
+            : await Publish("PracticeFirm.Web", ProjectOf("PracticeFirm.Web"));
 
     /// <summary>Data folder with the demo school, as a first start leaves it.</summary>
     public async Task<string> Data()

@@ -13,8 +13,7 @@ internal sealed class BusinessDayRows(Workplace workplace) : RowGroup
 
     public override async Task<IReadOnlyList<Line>> Measure(string row)
     {
-        var folder = workplace.NewFolder();
-        await using var firms = await FirmsAtWork.Open(folder, FirmGenerateRows.Template(folder), row == "day-1" ? 1 : Class);
+        await using var firms = await FirmsAtWork.Open(workplace.NewFolder(), row == "day-1" ? 1 : Class);
         var days = new Dictionary<string, DateOnly>();
         foreach (var code in firms.Codes)
             days[code] = await firms.Look(code, async db => (await db.TheFirm(CancellationToken.None)).BusinessDay);

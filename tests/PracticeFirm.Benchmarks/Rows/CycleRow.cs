@@ -16,11 +16,8 @@ internal sealed class CycleRow(Workplace workplace) : RowGroup
 
     public override async Task<IReadOnlyList<Line>> Measure(string row)
     {
-        var folder = workplace.NewFolder();
-        var template = FirmGenerateRows.Template(folder);
-        var usual = await Run(template);
-        Growth.Grow(template);
-        var grown = await Run(template);
+        var usual = await Run(null);
+        var grown = await Run(Growth.Grow);
         var least = Spread.Of(usual.Raw).Median;
         return
         [
@@ -33,9 +30,9 @@ internal sealed class CycleRow(Workplace workplace) : RowGroup
         ];
     }
 
-    private async Task<Taken> Run(string template)
+    private async Task<Taken> Run(Action<string>? template)
     {
-        await using var firms = await FirmsAtWork.Open(workplace.NewFolder(), template);
+        await using var firms = await FirmsAtWork.Open(workplace.NewFolder(), template: template);
         using var floor = new SqliteFloor(workplace.NewFolder());
         var cycle = new OrderCycle(firms);
         await cycle.Prepare();

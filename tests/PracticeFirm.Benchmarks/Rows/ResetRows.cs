@@ -1,11 +1,10 @@
-using PracticeFirm.Domain.Firm;
 using PracticeFirm.Web.Infrastructure.Firms;
 
 namespace PracticeFirm.Benchmarks.Rows;
 
 /// <summary>
-/// Putting firms back as they were, learner included: one, and the thirty of a class after each other. The floor is a copy of the
-/// same files, each flushed to the disk.
+/// Putting firms back to their start while a class of thirty is at work in other firms: one, and the thirty of a class after each other,
+/// as the page of a session does it. What was there is kept, so that it can be undone. The floor is a copy of the same files, each flushed to the disk.
 /// </summary>
 internal sealed class ResetRows(Workplace workplace) : RowGroup
 {
@@ -18,24 +17,22 @@ internal sealed class ResetRows(Workplace workplace) : RowGroup
     public override async Task<IReadOnlyList<Line>> Measure(string row)
     {
         var folder = workplace.NewFolder();
-        var template = FirmGenerateRows.Template(folder);
-        using var store = new FirmStore(new DataFolder(folder), []);
-        var firms = row == "reset-1" ? 1 : Class;
+        await using var firms = await FirmsAtWork.Open(folder, 2 * Class);
+        var count = row == "reset-1" ? 1 : Class;
         var runs = row == "reset-1" ? Runs : Runs / 3;
+        await using var others = Others.Start(firms, [.. firms.Codes.Skip(Class)]);
         var floor = await Benchmarks.Measure.Milliseconds(WarmUp, runs, async _ =>
         {
-            for (var firm = 0; firm < firms; firm++)
-                await FirmCopyRow.CopyAndFlush(template, Path.Combine(folder, $"floor{firm}.db"));
+            for (var firm = 0; firm < count; firm++)
+                await FirmCopyRow.CopyAndFlush(firms.Template, Path.Combine(folder, $"floor{firm}.db"));
         });
+        var keeper = firms.The<FirmKeeper>();
         var taken = await Benchmarks.Measure.Milliseconds(WarmUp, runs, async _ =>
         {
-            for (var firm = 0; firm < firms; firm++)
-                await store.Put($"FIRM{firm}", template, CancellationToken.None, db =>
-                {
-                    db.Employees.Add(Employee.Join("Noor Bakker", $"{Workplace.Learner}-id", db.Firms.Single().Identity));
-                    db.SaveChanges();
-                });
+            for (var firm = 0; firm < count; firm++)
+                if (await keeper.ToStart(firms.Codes[firm], firms.Recipe(firm), "docent", CancellationToken.None) is { IsFailure: true } refused)
+                    throw new InvalidOperationException(refused.Error.Message);
         });
-        return [new Figure(row, taken, "ms", floor.Median)];
+        return [new Figure(row, taken, "ms", floor.Median), new Figure($"{row} others", Spread.Of(others.Done), "messages")];
     }
 }
