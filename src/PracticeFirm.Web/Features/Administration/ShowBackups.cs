@@ -44,7 +44,7 @@ public static class ShowBackups
     {
         public async Task<Result<Model>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var counts = await db.Roles.Take(1)
+            var counts = await db.Roles.OrderBy(role => role.Id).Take(1)
                 .Select(_ => new { Accounts = db.Users.Count(), Sessions = db.Sessions.Count(), Firms = db.Firms.Count() })
                 .SingleAsync(cancellationToken);
             var earlier = new DirectoryInfo(folder.Root).EnumerateDirectories(BeforePattern)

@@ -232,7 +232,7 @@ public sealed partial class BackupKeeper(
         try
         {
             journal.Swap();
-            gate.Swapped(clock.GetUtcNow());
+            gate.Swapped();
             directory.Forget();
             await MakeUsable(by);
             journal.WasTold();

@@ -54,10 +54,17 @@ public static class BackupSetup
     // A log-in of before all data were swapped says nothing about who somebody is now.
     private static void RefuseOld(CookieAuthenticationOptions cookie, SchoolGate gate)
     {
-        var validate = cookie.Events.OnValidatePrincipal;
+        const string era = "tijdperk";
+        var (signIn, validate) = (cookie.Events.OnSigningIn, cookie.Events.OnValidatePrincipal);
+        cookie.Events.OnSigningIn = context =>
+        {
+            if (gate.Stamp is { } stamp)
+                context.Properties.Items[era] = stamp;
+            return signIn(context);
+        };
         cookie.Events.OnValidatePrincipal = context =>
         {
-            if (gate.SwappedAt is not { } swapped || context.Properties.IssuedUtc >= swapped.AddSeconds(-1))
+            if (gate.Stamp is not { } stamp || (context.Properties.Items.TryGetValue(era, out var carried) && carried == stamp))
                 return validate(context);
             context.RejectPrincipal();
             return Task.CompletedTask;

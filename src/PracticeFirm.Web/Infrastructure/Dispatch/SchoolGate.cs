@@ -19,8 +19,8 @@ public sealed class SchoolGate
     /// <summary>How often all data were swapped since the application started. Screens and log-ins of before are worth nothing.</summary>
     public int Era { get; private set; }
 
-    /// <summary>When they were last swapped; null when they weren't.</summary>
-    public DateTimeOffset? SwappedAt { get; private set; }
+    /// <summary>What a log-in of this era carries; null while nothing was swapped, and every log-in counts.</summary>
+    public string? Stamp { get; private set; }
 
     /// <summary>What makes connections to the school's database wait.</summary>
     internal IInterceptor Connections { get; }
@@ -33,7 +33,7 @@ public sealed class SchoolGate
     internal async Task<Visit> Empty(CancellationToken ct) => new(this, await _gate.Empty(ct));
 
     /// <summary>All data were swapped. To be said while nobody is inside.</summary>
-    internal void Swapped(DateTimeOffset at) => (Era, SwappedAt) = (Era + 1, at);
+    internal void Swapped() => (Era, Stamp) = (Era + 1, Guid.NewGuid().ToString("N"));
 
     /// <summary>Being inside.</summary>
     internal sealed class Visit(SchoolGate gate, IDisposable place) : IDisposable
