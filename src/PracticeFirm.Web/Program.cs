@@ -1,5 +1,6 @@
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Features;
+using PracticeFirm.Web.Infrastructure.Backup;
 using PracticeFirm.Web.Infrastructure.Demo;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Firms;
@@ -9,9 +10,12 @@ using PracticeFirm.Web.Infrastructure.Start;
 
 try
 {
+    if (BackupCommands.Are(args))
+        return await BackupCommands.Run(args, Console.Out, Console.Error);
     var builder = WebApplication.CreateBuilder(args);
     builder.AddAddress();
     builder.AddDataFolder();
+    builder.AddBackup();
     builder.AddLogs();
     builder.AddSecurity();
     builder.AddInterface();
@@ -23,6 +27,7 @@ try
 
     var app = builder.Build();
     await app.PrepareSchool();
+    await app.PrepareBackup();
     await app.PrepareDemo();
     await app.PrepareAccounts();
     app.UseSecurity();

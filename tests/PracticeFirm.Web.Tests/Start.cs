@@ -7,6 +7,7 @@ internal static class Start
 {
     public static Task<int> Main(string[] args) =>
         args is [WritingProcess.Argument, var folder] ? WritingProcess.Write(folder)
+        : args is [KeepingProcess.Argument, var what, var kept] ? KeepingProcess.Work(what, kept)
         : args.Contains("--server") || args.Contains("--internal-msbuild-node") ? Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
         : Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
 }

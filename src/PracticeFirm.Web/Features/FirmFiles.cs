@@ -1,3 +1,4 @@
+using PracticeFirm.Web.Features.Administration;
 using PracticeFirm.Web.Features.Agenda;
 using PracticeFirm.Web.Features.Backorders;
 using PracticeFirm.Web.Features.Calls;
@@ -19,7 +20,7 @@ using PracticeFirm.Web.Features.Surveys;
 
 namespace PracticeFirm.Web.Features;
 
-/// <summary>Everything of a firm that is a file and not a page. Each slice knows its own addresses; this is only the list.</summary>
+/// <summary>Everything that is a file and not a page. Each slice knows its own addresses; this is only the list.</summary>
 public static class FirmFiles
 {
     /// <summary>Maps the files of a firm; for people who are signed in.</summary>
@@ -56,6 +57,8 @@ public static class FirmFiles
         ListRecipients.Map(files);
         ListSurveys.Map(files);
         ListQuietCustomers.Map(files);
+        DownloadBackup.Map(files);
+        ReceiveBackup.Map(files);
         return routes;
     }
 }

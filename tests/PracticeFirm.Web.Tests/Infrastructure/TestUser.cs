@@ -7,8 +7,12 @@ namespace PracticeFirm.Web.Tests.Infrastructure;
 /// <param name="Id">Account id; empty for somebody who is not signed in.</param>
 /// <param name="Name">Display name.</param>
 /// <param name="IsTeacher">True for teachers.</param>
-public sealed record TestUser(string Id, string Name, bool IsTeacher = false)
+/// <param name="IsAdministrator">True for teachers who look after the installation.</param>
+public sealed record TestUser(string Id, string Name, bool IsTeacher = false, bool IsAdministrator = false)
 {
+    /// <summary>The same person, who looks after the installation as well.</summary>
+    public TestUser AsAdministrator => this with { IsAdministrator = true };
+
     /// <summary>A learner who works in the firm.</summary>
     public static TestUser Sam { get; } = new("sam", "Sam Jansen");
 
@@ -32,6 +36,7 @@ public sealed record TestUser(string Id, string Name, bool IsTeacher = false)
                 new Claim(ClaimTypes.NameIdentifier, Id),
                 new Claim(SchoolClaims.DisplayName, Name),
                 new Claim(ClaimTypes.Role, IsTeacher ? SchoolClaims.Teacher : SchoolClaims.Learner),
+                .. IsAdministrator ? [new Claim(ClaimTypes.Role, SchoolClaims.Administrator)] : Array.Empty<Claim>(),
             ],
             "test"));
 }

@@ -63,6 +63,14 @@ public sealed partial class WebHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>The same on a folder that stays.</summary>
+    public static async Task<WebHost> StartIn(string folder)
+    {
+        var host = await StartOn(folder, keepsFolder: true);
+        await host.MakeSchool();
+        return host;
+    }
+
     /// <summary>The application as it starts on an empty folder.</summary>
     public static Task<WebHost> StartEmpty(params (string Key, string Value)[] settings) =>
         StartOn(Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}"), keepsFolder: false, settings);

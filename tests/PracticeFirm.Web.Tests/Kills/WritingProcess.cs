@@ -116,7 +116,7 @@ internal sealed class WritingProcess : IAsyncDisposable
             _acknowledged[code] = count;
     }
 
-    private static string DotNet()
+    public static string DotNet()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host)

@@ -22,6 +22,7 @@ public static class DispatchSetup
         services.AddScoped(sp => sp.GetRequiredService<MessageContext>().Actor);
         services.AddScoped(sp => sp.GetRequiredService<MessageContext>().Db
             ?? throw new InvalidOperationException("The firm's database is there for messages about a firm only."));
+        services.AddSingleton<SchoolGate>();
         services.AddSingleton<EmployeeIds>();
         services.AddSingleton<FirmLive>();
         services.AddSingleton<SchoolLive>();

@@ -6,8 +6,10 @@ namespace PracticeFirm.Web.Infrastructure.Dispatch;
 /// <summary>
 /// Runs every message in a scope of its own: a circuit lives for hours, a database context must not outlive one use case.
 /// </summary>
-internal sealed class Dispatcher(IServiceScopeFactory scopes, UserSource user, SeenEpochs seen) : IDispatcher
+internal sealed class Dispatcher(IServiceScopeFactory scopes, UserSource user, SeenEpochs seen, SchoolGate gate) : IDispatcher
 {
+    private readonly int _era = gate.Era;
+
     public Task<Result<T>> Send<T>(ISchoolMessage<T> message, CancellationToken ct = default) => Run(null, message, ct);
 
     public Task<Result<T>> Send<T>(string firm, IFirmMessage<T> message, CancellationToken ct = default) => Run(firm, message, ct);
@@ -15,6 +17,11 @@ internal sealed class Dispatcher(IServiceScopeFactory scopes, UserSource user, S
     private async Task<Result<T>> Run<T>(string? firm, IMessage<T> message, CancellationToken ct)
     {
         var principal = await user.Current();
+        using var inside = (await gate.Enter(ct)).Here();
+
+        // All data are others than those this screen knows, and so is whoever logs in with them.
+        if (gate.Era != _era)
+            return AccessErrors.SignIn;
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<MessageContext>();
         context.Principal = principal;

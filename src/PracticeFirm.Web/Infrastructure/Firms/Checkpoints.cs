@@ -17,6 +17,7 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
 {
     private const int PageSize = 4096;
     private const string Extension = ".checkpoint";
+    private const string BaseName = "base";
 
     /// <summary>Keeps the state of a firm as it is on this connection, with all that was committed.</summary>
     /// <param name="code">The firm.</param>
@@ -112,9 +113,24 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
     internal void Base(string code, string template)
     {
         Directory.CreateDirectory(FolderOf(code));
-        var path = Path.Combine(FolderOf(code), "base");
+        var path = Path.Combine(FolderOf(code), BaseName);
         File.WriteAllText(path + ".new", Path.GetFileName(template));
         File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>The name of the template that a file in a firm's folder needs; null when it needs none.</summary>
+    internal static string? TemplateOf(string path)
+    {
+        if (path.EndsWith(Extension, StringComparison.Ordinal))
+            return HeadOf(path)?.Base is { } name ? Path.GetFileName(name) : null;
+        try
+        {
+            return Path.GetFileName(path) == BaseName ? Path.GetFileName(File.ReadAllText(path).Trim()) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     internal static Error NotFound { get; } = new("Checkpoint.NotFound", "Dit herstelpunt bestaat niet (meer). Kies een ander uit de lijst.");
@@ -195,13 +211,17 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
         try
         {
             Write(beside, checkpoint, image, size, BaseOf(code));
+            File.Move(beside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
         }
         finally
         {
             raw.sqlite3_free(image);
         }
-
-        File.Move(beside, path, overwrite: true);
     }
 
     private static Head? HeadOf(string path)
@@ -219,7 +239,7 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
 
     private string? BaseOf(string code)
     {
-        var path = Path.Combine(FolderOf(code), "base");
+        var path = Path.Combine(FolderOf(code), BaseName);
         if (!File.Exists(path))
             return null;
         var template = Path.Combine(folder.Templates, Path.GetFileName(File.ReadAllText(path).Trim()));

@@ -19,6 +19,18 @@ public sealed record DataFolder(string Root)
     /// <summary>Keys of cookies and forms; without them everybody has to log in again.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>Backups, unless a setting names another place.</summary>
+    public string Backups => Path.Combine(Root, "backups");
+
+    /// <summary>Sessions that were put away, one file each.</summary>
+    public string Archives => Path.Combine(Root, "archives");
+
+    /// <summary>Files that somebody is sending in; what is left of them goes at the next start.</summary>
+    public string Uploads => Path.Combine(Root, "uploads");
+
+    /// <summary>Files of firms that no session knows, moved here at start; gone after a month.</summary>
+    public string Leftovers => Path.Combine(Root, "leftovers");
+
     /// <summary>Logs by day.</summary>
     public string Logs => Path.Combine(Root, "logs");
 }

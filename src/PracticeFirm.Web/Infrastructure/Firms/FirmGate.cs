@@ -4,7 +4,8 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// Who may be at a firm's file: many readers and one writer at a time, or nobody while the file is swapped. Writers queue here,
 /// in memory, so that no one ever meets a locked database.
 /// </summary>
-internal sealed class FirmGate
+/// <param name="house">The gate around all firms: whoever is in a firm is in there too; null for that gate itself.</param>
+internal sealed class FirmGate(FirmGate? house = null)
 {
     private const int Everyone = 1_000;
     private readonly SemaphoreSlim _visitors = new(Everyone, Everyone);
@@ -17,8 +18,22 @@ internal sealed class FirmGate
     /// <summary>Waits until the file may be used.</summary>
     public async Task<IDisposable> Enter(CancellationToken ct)
     {
-        await _visitors.WaitAsync(ct);
-        return new Leave(() => _visitors.Release());
+        var inHouse = house is null ? null : await house.Enter(ct);
+        try
+        {
+            await _visitors.WaitAsync(ct);
+        }
+        catch
+        {
+            inHouse?.Dispose();
+            throw;
+        }
+
+        return new Leave(() =>
+        {
+            _visitors.Release();
+            inHouse?.Dispose();
+        });
     }
 
     /// <summary>Waits for one's turn to write. To be asked for after <see cref="Enter"/>.</summary>
@@ -31,10 +46,13 @@ internal sealed class FirmGate
     /// <summary>Waits until everyone has left and keeps them out until disposed.</summary>
     public async Task<IDisposable> Empty(CancellationToken ct)
     {
-        await _swapping.WaitAsync(ct);
+        var inHouse = house is null ? null : await house.Enter(ct);
         var kept = 0;
+        var swapping = false;
         try
         {
+            await _swapping.WaitAsync(ct);
+            swapping = true;
             for (; kept < Everyone; kept++)
                 await _visitors.WaitAsync(ct);
         }
@@ -42,7 +60,9 @@ internal sealed class FirmGate
         {
             if (kept > 0)
                 _visitors.Release(kept);
-            _swapping.Release();
+            if (swapping)
+                _swapping.Release();
+            inHouse?.Dispose();
             throw;
         }
 
@@ -51,8 +71,12 @@ internal sealed class FirmGate
             Epoch++;
             _visitors.Release(Everyone);
             _swapping.Release();
+            inHouse?.Dispose();
         });
     }
+
+    /// <summary>The file was swapped together with all others.</summary>
+    public void Renew() => Epoch++;
 
     private sealed class Leave(Action leave) : IDisposable
     {

@@ -11,46 +11,42 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// Puts firms back: to the start, or to a checkpoint. The firm is wholly as it was until it is wholly the new one, and its log says which
 /// it is. What it was is kept, so that it can be undone. Whoever is at work in it is told, and goes on in the new state.
 /// </summary>
-public sealed class FirmKeeper(FirmStore store, Checkpoints checkpoints, IFirmProvisioner provisioner, FirmLive live, DataFolder folder, TimeProvider clock)
+public sealed class FirmKeeper(
+    FirmStore store, Checkpoints checkpoints, IFirmProvisioner provisioner, FirmLive live, DataFolder folder, TimeProvider clock, ILogger<FirmKeeper> logger)
 {
     /// <summary>What the log calls it when a firm was put back.</summary>
     public const string WasReset = "Firm.Reset";
 
     private const string Going = ".gaat-weg";
 
+    private static readonly Error NotReset = new(
+        "Firm.NotReset", "De firma is niet teruggezet; alles staat nog zoals het was. Controleer of er ruimte is op de schijf en of het programma in de gegevensmap mag schrijven.");
+
     /// <summary>Puts a firm back to how it started.</summary>
     /// <param name="code">The firm.</param>
     /// <param name="recipe">What it was made from.</param>
     /// <param name="by">Display name of the teacher.</param>
     /// <param name="ct">Stops before the swap, never in the middle of it.</param>
-    public async Task<Result> ToStart(string code, FirmRecipe recipe, string by, CancellationToken ct)
+    public Task<Result> ToStart(string code, FirmRecipe recipe, string by, CancellationToken ct) => OrAsItWas(code, async () =>
     {
         const string what = "het begin";
         var beside = await provisioner.Prepare(code, recipe, ct, db => Say(db, what, by));
         return beside.IsFailure ? beside : await Swap(code, beside.Value, what, by, ct);
-    }
+    });
 
     /// <summary>Puts a firm back to a checkpoint. Errors: <c>Checkpoint.NotFound</c>, <c>Checkpoint.Broken</c>.</summary>
     /// <param name="code">The firm.</param>
     /// <param name="checkpointId">The checkpoint.</param>
     /// <param name="by">Display name of the teacher.</param>
     /// <param name="ct">Stops before the swap, never in the middle of it.</param>
-    public async Task<Result> ToCheckpoint(string code, string checkpointId, string by, CancellationToken ct)
+    public Task<Result> ToCheckpoint(string code, string checkpointId, string by, CancellationToken ct) => OrAsItWas(code, async () =>
     {
         if (checkpoints.Find(code, checkpointId) is not { } checkpoint)
             return Checkpoints.NotFound;
-        var beside = store.NewFile(code);
         var what = $"\u2018{checkpoint.Name}\u2019";
-        var written = await Task.Run(() => checkpoints.Restore(code, checkpointId, beside), ct);
-        if (written.IsFailure)
-        {
-            File.Delete(beside);
-            return written;
-        }
-
-        FirmStore.Finish(beside, db => Say(db, what, by), isOld: true);
-        return await Swap(code, beside, what, by, ct);
-    }
+        var beside = await Rebuild(code, checkpointId, code, db => Say(db, what, by), ct);
+        return beside.IsFailure ? beside : await Swap(code, beside.Value, what, by, ct);
+    });
 
     /// <summary>Keeps the state a firm is in now.</summary>
     /// <param name="code">The firm.</param>
@@ -71,19 +67,19 @@ public sealed class FirmKeeper(FirmStore store, Checkpoints checkpoints, IFirmPr
     public async Task<Result> Copy(string code, string? checkpointId, string copy, Action<FirmDb> finish, CancellationToken ct)
     {
         var id = checkpointId ?? (await Keep(code, CheckpointKind.Manual, "Kopie", "", ct)).Id;
-        var beside = store.NewFile(copy);
-        var written = await Task.Run(() => checkpoints.Restore(code, id, beside), ct);
-        if (checkpointId is null)
-            checkpoints.Delete(code, id);
-        if (written.IsFailure)
+        try
         {
-            File.Delete(beside);
-            return written;
+            var beside = await Rebuild(code, id, copy, finish, ct);
+            if (beside.IsFailure)
+                return beside;
+            await store.Swap(copy, beside.Value, ct);
+            return Result.Success;
         }
-
-        FirmStore.Finish(beside, finish, isOld: true);
-        await store.Swap(copy, beside, ct);
-        return Result.Success;
+        finally
+        {
+            if (checkpointId is null)
+                checkpoints.Delete(code, id);
+        }
     }
 
     /// <summary>Throws a firm away, with all that was kept of it.</summary>
@@ -140,6 +136,43 @@ public sealed class FirmKeeper(FirmStore store, Checkpoints checkpoints, IFirmPr
     }
 
     private string NoteOf(string code) => Path.Combine(folder.Firms, code + Going);
+
+    /// <summary>The file of a firm as it was then, beside the place where it is to come.</summary>
+    private async Task<Result<string>> Rebuild(string code, string checkpointId, string target, Action<FirmDb> finish, CancellationToken ct)
+    {
+        var beside = store.NewFile(target);
+        try
+        {
+            var written = await Task.Run(() => checkpoints.Restore(code, checkpointId, beside), ct);
+            if (written.IsSuccess)
+            {
+                FirmStore.Finish(beside, finish, isOld: true);
+                return beside;
+            }
+
+            File.Delete(beside);
+            return Result<string>.Failure(written.Errors);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    // Whatever the disk refuses, it refuses before the swap.
+    private async Task<Result> OrAsItWas(string code, Func<Task<Result>> reset)
+    {
+        try
+        {
+            return await reset();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException or DbUpdateException or FirmFileException)
+        {
+            logger.LogError(e, "Firm {Firm} could not be put back", code);
+            return NotReset;
+        }
+    }
 
     private async Task<Result> Swap(string code, string beside, string what, string by, CancellationToken ct)
     {

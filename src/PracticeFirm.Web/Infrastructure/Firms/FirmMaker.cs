@@ -18,12 +18,16 @@ public sealed class FirmMaker(
     : BackgroundService
 {
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
+    private const int AllSessions = 0;
     private readonly Channel<int> _sessions = Channel.CreateUnbounded<int>();
     private readonly ConcurrentDictionary<string, Error> _failed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Scenario, int Seed), Task> _ahead = new();
 
     /// <summary>Makes what is lacking of a session's firms.</summary>
     public void Make(int sessionId) => _sessions.Writer.TryWrite(sessionId);
+
+    /// <summary>Makes what is lacking of all sessions that are open.</summary>
+    public void MakeLacking() => _sessions.Writer.TryWrite(AllSessions);
 
     /// <summary>True when the firm can be entered.</summary>
     public bool IsReady(string code) => store.Exists(code);
@@ -51,12 +55,15 @@ public sealed class FirmMaker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await FindUnfinished(stoppingToken);
+        MakeLacking();
         await foreach (var sessionId in _sessions.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
-                await MakeFirms(sessionId, stoppingToken);
+                if (sessionId == AllSessions)
+                    await FindUnfinished(stoppingToken);
+                else
+                    await MakeFirms(sessionId, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -38,18 +38,10 @@ internal sealed class FirmSeats(DbContextOptions<FirmDb> options) : IDisposable
     }
 
     /// <summary>Closes the free seats of a firm: its file is about to be swapped.</summary>
-    public void Close(string code)
-    {
-        List<Seat> seats;
-        lock (_lock)
-        {
-            seats = _free.FindAll(s => s.Code == code);
-            _free.RemoveAll(s => s.Code == code);
-        }
+    public void Close(string code) => Close(seat => seat.Code == code);
 
-        foreach (var seat in seats)
-            seat.Connection.Dispose();
-    }
+    /// <summary>Closes all free seats: every file is about to be swapped.</summary>
+    public void CloseAll() => Close(_ => true);
 
     public void Dispose()
     {
@@ -73,6 +65,19 @@ internal sealed class FirmSeats(DbContextOptions<FirmDb> options) : IDisposable
             _free.RemoveAt(at);
             return seat;
         }
+    }
+
+    private void Close(Predicate<Seat> which)
+    {
+        List<Seat> seats;
+        lock (_lock)
+        {
+            seats = _free.FindAll(which);
+            _free.RemoveAll(which);
+        }
+
+        foreach (var seat in seats)
+            seat.Connection.Dispose();
     }
 
     private void PutBack(Seat seat)

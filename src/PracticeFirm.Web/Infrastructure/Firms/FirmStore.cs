@@ -19,6 +19,7 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
     private readonly ConcurrentDictionary<string, bool> _prepared = new(StringComparer.Ordinal);
     private readonly FirmSeats _seats = new(Options().UseSqlite().AddInterceptors([PreparedStatements.Instance, .. watchers]).Options);
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly FirmGate _house = new();
 
     /// <summary>True when there is a file for this code.</summary>
     public bool Exists(string code) => IsCode(code) && File.Exists(PathOf(code));
@@ -45,6 +46,44 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         using var inside = await Gate(code).Enter(ct);
         await using var db = await Open(code, ct);
         return await look(db);
+    }
+
+    /// <summary>A firm as it is now; nobody swaps its file meanwhile, and nobody waits for it.</summary>
+    /// <exception cref="IOException">The file is missing or can't be read.</exception>
+    internal async Task<DatabaseImage> Image(string code, CancellationToken ct)
+    {
+        using var inside = await Gate(code).Enter(ct);
+        if (!Exists(code))
+            throw new FileNotFoundException($"Firm {code} has no file.");
+        return await Task.Run(() => DatabaseImage.Of(PathOf(code)), ct);
+    }
+
+    /// <summary>
+    /// Waits until nobody is in any firm, keeps everybody out until disposed, and lets go of every file: all of them are about to be
+    /// swapped at once. What screens show is of before.
+    /// </summary>
+    internal async Task<IDisposable> EmptyAll(CancellationToken ct)
+    {
+        var empty = await _house.Empty(ct);
+        try
+        {
+            foreach (var code in _gates.Keys)
+                Settle(code);
+            _seats.CloseAll();
+        }
+        catch
+        {
+            empty.Dispose();
+            throw;
+        }
+
+        return new Reopening(() =>
+        {
+            _prepared.Clear();
+            foreach (var gate in _gates.Values)
+                gate.Renew();
+            empty.Dispose();
+        });
     }
 
     /// <summary>Puts a copy of a template in place of the firm's file, or makes it when there is none.</summary>
@@ -114,6 +153,7 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
             using (var written = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite))
                 written.Flush(flushToDisk: true);
             using (await Gate(code).Empty(ct))
+            using (await FileLocks.Swap(folder, ct))
             {
                 if (last is not null && Exists(code))
                 {
@@ -137,13 +177,14 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         if (!Exists(code))
             return;
         using (await Gate(code).Empty(ct))
+        using (await FileLocks.Swap(folder, ct))
         {
             Settle(code);
             File.Delete(PathOf(code));
         }
     }
 
-    internal FirmGate Gate(string code) => _gates.GetOrAdd(code, _ => new FirmGate());
+    internal FirmGate Gate(string code) => _gates.GetOrAdd(code, _ => new FirmGate(_house));
 
     /// <summary>A file in the making, that nobody sees before it is flushed and renamed.</summary>
     internal static DbContextOptions<FirmDb> OptionsForMaking(string path) => Options().UseSqlite(Address(path)).Options;
@@ -244,8 +285,11 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
                 using var connection = new SqliteConnection(Address(path));
                 connection.Open();
                 using var settle = connection.CreateCommand();
-                settle.CommandText = "PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);";
+                settle.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
                 settle.ExecuteNonQuery();
+                settle.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+                if (settle.ExecuteScalar() is not 0L)
+                    throw new IOException($"Somebody outside the application is reading the file of firm {code}.");
             }
             catch (SqliteException)
             {
@@ -267,6 +311,14 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         await using var target = new FileStream(to, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
         await source.CopyToAsync(target, 1 << 20, ct);
     }
+}
+
+/// <summary>Opens the firms again, once.</summary>
+internal sealed class Reopening(Action reopen) : IDisposable
+{
+    private Action? _reopen = reopen;
+
+    public void Dispose() => Interlocked.Exchange(ref _reopen, null)?.Invoke();
 }
 
 /// <summary>A firm's file is missing or broken; the other firms go on.</summary>

@@ -12,6 +12,7 @@ public static class FirmsSetup
         builder.Services.AddHostedService<FirmSweeper>();
         builder.Services.AddSingleton<FirmMaker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FirmMaker>());
+        builder.Services.AddSingleton<Leftovers>();
         builder.Services.AddSingleton<SeedShelf>();
         builder.Services.AddSingleton<FirmTemplates>();
         builder.Services.AddSingleton<IFirmProvisioner, FirmProvisioner>();

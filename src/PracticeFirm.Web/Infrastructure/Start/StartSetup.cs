@@ -18,7 +18,7 @@ public static class StartSetup
     /// <exception cref="StartException">The folder can't be made or written to.</exception>
     public static WebApplicationBuilder AddDataFolder(this WebApplicationBuilder builder)
     {
-        var folder = new DataFolder(Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath));
+        var folder = DataFolderOf(builder);
         try
         {
             foreach (var path in new[] { folder.Root, folder.Firms, folder.Templates, folder.Keys, folder.Logs })
@@ -35,6 +35,10 @@ public static class StartSetup
         builder.Services.AddSingleton(folder);
         return builder;
     }
+
+    /// <summary>The folder that the settings name, whether it is there or not.</summary>
+    internal static DataFolder DataFolderOf(WebApplicationBuilder builder) =>
+        new(Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath));
 
     /// <summary>A short console (warnings, and what a person must know at start) and one file per day in the data folder.</summary>
     public static WebApplicationBuilder AddLogs(this WebApplicationBuilder builder)

@@ -48,11 +48,12 @@ public sealed partial class FirstTeacherTests
     [Fact]
     public async Task A_start_with_an_account_asks_for_no_first_teacher()
     {
-        await using var first = await WebHost.StartEmpty();
+        var folder = Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}");
+        await using (var first = await WebHost.StartOn(folder, keepsFolder: true))
         using (var browser = first.Browser())
             (await WebHost.Post(browser, FirstTeacher.Path, Form(CodeIn(first)))).Dispose();
 
-        await using var second = await WebHost.StartOn(first.Folder, keepsFolder: true);
+        await using var second = await WebHost.StartOn(folder, keepsFolder: false);
         using var later = second.Browser();
         using var answer = await later.GetAsync(FirstTeacher.Path);
 

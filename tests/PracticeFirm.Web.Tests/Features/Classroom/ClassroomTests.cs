@@ -117,9 +117,11 @@ public sealed class ClassroomTests
         await using (var db = await none.School())
             Assert.Empty(await db.Users.ToListAsync());
 
-        await using var first = await WebHost.StartEmpty(("Demo:Enabled", "true"));
-        var codes = await Demo(first);
-        await using var second = await WebHost.StartOn(first.Folder, keepsFolder: true, ("Demo:Enabled", "true"));
+        var folder = Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}");
+        List<string> codes;
+        await using (var first = await WebHost.StartOn(folder, keepsFolder: true, ("Demo:Enabled", "true")))
+            codes = await Demo(first);
+        await using var second = await WebHost.StartOn(folder, keepsFolder: false, ("Demo:Enabled", "true"));
         Assert.Equal(codes, await Demo(second));
     }
 
