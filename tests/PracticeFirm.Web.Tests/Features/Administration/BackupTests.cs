@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeFirm.Domain.Relations;
 using PracticeFirm.Web.Features.Administration;
-using PracticeFirm.Web.Features.Classroom;
+using PracticeFirm.Web.Features.Assignments;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Infrastructure.Backup;
 using PracticeFirm.Web.Infrastructure.Dispatch;
