@@ -1,10 +1,12 @@
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Features;
+using PracticeFirm.Web.Features.Accounts;
 using PracticeFirm.Web.Infrastructure.Demo;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Infrastructure.Security;
+using PracticeFirm.Web.Infrastructure.Security.School;
 using PracticeFirm.Web.Infrastructure.Start;
 
 try
@@ -17,6 +19,7 @@ try
     builder.AddInterface();
     builder.AddSchool();
     builder.AddAccounts();
+    builder.AddSchoolLogIn();
     builder.AddDemo();
     builder.AddFirms();
     builder.AddDispatch();
@@ -30,6 +33,7 @@ try
     app.UseAccounts();
     app.MapInterface();
     app.MapFirmFiles();
+    app.MapSchoolLogIn();
     await app.RunWithStartLines();
     return 0;
 }

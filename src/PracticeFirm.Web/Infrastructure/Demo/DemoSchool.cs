@@ -51,7 +51,7 @@ internal sealed class DemoSchool(
     public async Task Prepare(CancellationToken ct)
     {
         await roles.Ensure();
-        var teacher = await Account(Teacher, "Marloes de Groot", SchoolClaims.Teacher);
+        var teacher = await Account(Teacher, "Marloes de Groot", SchoolClaims.Teacher, SchoolClaims.Administrator);
         var learners = new List<SchoolUser>();
         foreach (var (userName, name) in Learners)
             learners.Add(await Account(userName, name, SchoolClaims.Learner));
@@ -61,7 +61,7 @@ internal sealed class DemoSchool(
             await Firm(schoolClass, scenario, seed, title, [.. members.Select(i => new FirmMember(learners[i].Id, learners[i].DisplayName))], ct);
     }
 
-    private async Task<SchoolUser> Account(string userName, string name, string role)
+    private async Task<SchoolUser> Account(string userName, string name, params string[] roleNames)
     {
         if (await users.FindByNameAsync(userName) is { } known)
             return known;
@@ -69,7 +69,7 @@ internal sealed class DemoSchool(
         var made = await users.CreateAsync(user, password.Value);
         if (!made.Succeeded)
             throw new StartException(string.Join(' ', made.Errors.Select(e => e.Description)));
-        await users.AddToRoleAsync(user, role);
+        await users.AddToRolesAsync(user, roleNames);
         return user;
     }
 
