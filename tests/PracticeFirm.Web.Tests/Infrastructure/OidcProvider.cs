@@ -15,7 +15,7 @@ namespace PracticeFirm.Web.Tests.Infrastructure;
 /// The log-in of a school: an OpenID Connect provider on a port of its own that keeps to the rules (registered addresses, PKCE, one use of a
 /// code, secret of the client, RS256) unless a <see cref="Fault"/> says otherwise. Whoever comes is <see cref="Person"/> and needs no password.
 /// </summary>
-internal sealed class OidcProvider : IAsyncDisposable
+public sealed class OidcProvider : IAsyncDisposable
 {
     public const string ClientId = "oefenbedrijf";
     public const string ClientSecret = "geheim-van-de-school";
@@ -144,9 +144,10 @@ internal sealed class OidcProvider : IAsyncDisposable
         IResult Back(string what) => Results.Redirect($"{Answer}?{what}&state={Uri.EscapeDataString($"{asked["state"]}")}");
     }
 
-    private async Task<IResult> Token(HttpContext context)
+    // With one parameter only, what it yields would be thrown away.
+    private async Task<IResult> Token(HttpContext context, CancellationToken ct)
     {
-        var form = await context.Request.ReadFormAsync();
+        var form = await context.Request.ReadFormAsync(ct);
         switch (Wrong)
         {
             case Fault.TokenGone:
@@ -210,7 +211,7 @@ internal sealed class OidcProvider : IAsyncDisposable
 /// <param name="Name">Name to show.</param>
 /// <param name="Role">Value of the role claim; null without it.</param>
 /// <param name="UserName">Name or number at the school.</param>
-internal sealed record SchoolPerson(string Subject, string Name, string? Role = null, string? UserName = null)
+public sealed record SchoolPerson(string Subject, string Name, string? Role = null, string? UserName = null)
 {
     public Dictionary<string, object> More { get; init; } = [];
 
@@ -229,7 +230,7 @@ internal sealed record SchoolPerson(string Subject, string Name, string? Role = 
 }
 
 /// <summary>A browser that goes between the application and the school's provider, and remembers where it was.</summary>
-internal sealed class SchoolBrowser(WebHost host, OidcProvider provider) : IDisposable
+public sealed class SchoolBrowser(WebHost host, OidcProvider provider) : IDisposable
 {
     private readonly HttpClient _school = new(new HttpClientHandler { AllowAutoRedirect = false });
 

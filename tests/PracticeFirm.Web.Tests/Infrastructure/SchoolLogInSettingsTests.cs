@@ -22,7 +22,7 @@ public sealed class SchoolLogInSettingsTests
         var settings = Read(Whole)!;
 
         Assert.Equal(("roles", "preferred_username", "name", false), (settings.RoleClaim, settings.UserNameClaim, settings.NameClaim, settings.UserInfo));
-        Assert.Equal((["docent"], ["leerling"], ["beheerder"]), (settings.TeacherValues, settings.LearnerValues, settings.AdministratorValues));
+        Assert.Equal(["docent", "leerling", "beheerder"], [.. settings.TeacherValues, .. settings.LearnerValues, .. settings.AdministratorValues]);
         Assert.Equal("je schoolaccount", settings.Name);
     }
 
@@ -32,7 +32,7 @@ public sealed class SchoolLogInSettingsTests
         var settings = Read([("Authority", "https://connect.surfconext.nl"), .. Whole[1..]])!;
 
         Assert.Equal(("eduperson_affiliation", "uids", true), (settings.RoleClaim, settings.UserNameClaim, settings.UserInfo));
-        Assert.Equal((["employee"], ["student"]), (settings.TeacherValues, settings.LearnerValues));
+        Assert.Equal(["employee", "student"], [.. settings.TeacherValues, .. settings.LearnerValues]);
         Assert.Empty(settings.AdministratorValues);
     }
 

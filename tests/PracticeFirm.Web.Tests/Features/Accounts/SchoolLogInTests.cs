@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Features.Accounts;
+using PracticeFirm.Web.Features.Classroom;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Infrastructure.Security;
@@ -277,6 +278,24 @@ public sealed class SchoolLogInTests : IAsyncLifetime
         await using var after = await host.School();
         var classes = await after.Classes.AsNoTracking().ToListAsync();
         Assert.All(classes, c => Assert.Equal([TestUser.Teacher.Id], c.Teachers.Select(t => t.UserId)));
+    }
+
+    [Fact]
+    public async Task Whoever_becomes_a_teacher_is_nobodys_learner_any_more()
+    {
+        await using var host = await Host();
+        using var browser = Browser(host);
+        await browser.LogIn(Bo);
+        var bo = (await Account(host, "123456")).User.Id;
+        await using (var db = await host.School())
+        {
+            Assert.True((await db.Classes.SingleAsync()).Enrol(bo).IsSuccess);
+            await db.SaveChangesAsync();
+        }
+
+        await browser.LogIn(Bo with { Role = "docent" });
+
+        Assert.Equal("Learner.NotFound", (await host.Send(TestUser.Teacher, new GivePassword.Command(bo))).Error.Code);
     }
 
     [Fact]

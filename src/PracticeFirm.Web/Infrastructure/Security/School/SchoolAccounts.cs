@@ -77,12 +77,14 @@ internal sealed class SchoolAccounts(SchoolDb db, UserManager<SchoolUser> users,
         Must(await users.RemoveFromRolesAsync(user, has.Except(wanted)));
         Must(await users.AddToRolesAsync(user, wanted.Except(has)));
         if (has.Contains(SchoolClaims.Teacher) && !wanted.Contains(SchoolClaims.Teacher))
-            await LeaveClasses(user.Id, ct);
+            await StopTeaching(user.Id, ct);
+        if (!has.Contains(SchoolClaims.Teacher) && wanted.Contains(SchoolClaims.Teacher))
+            await StopLearning(user.Id, ct);
         Must(await users.UpdateSecurityStampAsync(user));
     }
 
     /// <summary>Who teaches no more looks into no class any more; a class that would be without a teacher goes to an administrator.</summary>
-    private async Task LeaveClasses(string userId, CancellationToken ct)
+    private async Task StopTeaching(string userId, CancellationToken ct)
     {
         foreach (var schoolClass in await db.Classes.Where(c => c.Teachers.Any(t => t.UserId == userId)).ToListAsync(ct))
         {
@@ -90,6 +92,13 @@ internal sealed class SchoolAccounts(SchoolDb db, UserManager<SchoolUser> users,
                 schoolClass.AddTeacher(heir);
             schoolClass.RemoveTeacher(userId);
         }
+    }
+
+    /// <summary>Whoever teaches is nobody's learner: a teacher of the class could give them a new password.</summary>
+    private async Task StopLearning(string userId, CancellationToken ct)
+    {
+        foreach (var schoolClass in await db.Classes.Where(c => c.Learners.Any(l => l.UserId == userId)).ToListAsync(ct))
+            schoolClass.Leave(userId);
     }
 
     private static IEnumerable<string> Wanted(SchoolIdentity identity) =>
