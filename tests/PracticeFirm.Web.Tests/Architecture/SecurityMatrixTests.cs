@@ -17,10 +17,13 @@ public sealed class SecurityMatrixTests(SecurityMatrixTests.OneFirm one) : IClas
     public static TheoryData<string> ForWorkers => [.. Named(typeof(IFirmMessage<>), rule => rule == Access.FirmWorker)];
 
     /// <summary>Messages about the school that ask for a log-in.</summary>
-    public static TheoryData<string> ForSignedIn => [.. Named(typeof(ISchoolMessage<>), rule => rule is Access.SignedIn or Access.Teacher)];
+    public static TheoryData<string> ForSignedIn => [.. Named(typeof(ISchoolMessage<>), rule => rule is Access.SignedIn or Access.Teacher or Access.Administrator)];
 
     /// <summary>Messages about the school that are for teachers.</summary>
     public static TheoryData<string> ForTeachers => [.. Named(typeof(ISchoolMessage<>), rule => rule == Access.Teacher)];
+
+    /// <summary>Messages about the school that are for administrators.</summary>
+    public static TheoryData<string> ForAdministrators => [.. Named(typeof(ISchoolMessage<>), rule => rule == Access.Administrator)];
 
     [Theory]
     [MemberData(nameof(FirmMessages))]
@@ -56,6 +59,14 @@ public sealed class SecurityMatrixTests(SecurityMatrixTests.OneFirm one) : IClas
     [MemberData(nameof(ForTeachers))]
     public async Task What_is_for_teachers_is_not_for_learners(string message) => await Refused(TestUser.Sam, message, "Access.TeacherOnly");
 
+    [Theory]
+    [MemberData(nameof(ForAdministrators))]
+    public async Task What_is_for_administrators_is_not_for_teachers_and_learners(string message)
+    {
+        await Refused(TestUser.Teacher, message, "Access.AdministratorOnly");
+        await Refused(TestUser.Sam, message, "Access.AdministratorOnly");
+    }
+
     [Fact]
     public void The_matrix_has_rows()
     {
@@ -63,6 +74,7 @@ public sealed class SecurityMatrixTests(SecurityMatrixTests.OneFirm one) : IClas
         Assert.True(ForWorkers.Count > 15, $"Only {ForWorkers.Count} messages found.");
         Assert.NotEmpty(ForSignedIn);
         Assert.NotEmpty(ForTeachers);
+        Assert.NotEmpty(ForAdministrators);
     }
 
     // The message is empty, so a handler or validator that ran would stumble over it; and nothing reaches a database.

@@ -7,7 +7,8 @@ namespace PracticeFirm.Web.Tests.Infrastructure;
 /// <param name="Id">Account id; empty for somebody who is not signed in.</param>
 /// <param name="Name">Display name.</param>
 /// <param name="IsTeacher">True for teachers.</param>
-public sealed record TestUser(string Id, string Name, bool IsTeacher = false)
+/// <param name="IsAdministrator">True for teachers who look after the installation.</param>
+public sealed record TestUser(string Id, string Name, bool IsTeacher = false, bool IsAdministrator = false)
 {
     /// <summary>A learner who works in the firm.</summary>
     public static TestUser Sam { get; } = new("sam", "Sam Jansen");
@@ -17,6 +18,9 @@ public sealed record TestUser(string Id, string Name, bool IsTeacher = false)
 
     /// <summary>The teacher of their class: reads along.</summary>
     public static TestUser Teacher { get; } = new("docent", "Mieke de Wit", IsTeacher: true);
+
+    /// <summary>A teacher of no class who looks after the installation. Has no account of their own unless a test makes one.</summary>
+    public static TestUser Administrator { get; } = new("beheer", "Anouk Vos", IsTeacher: true, IsAdministrator: true);
 
     /// <summary>A learner of another firm.</summary>
     public static TestUser Stranger { get; } = new("vreemd", "Lars Visser");
@@ -32,6 +36,7 @@ public sealed record TestUser(string Id, string Name, bool IsTeacher = false)
                 new Claim(ClaimTypes.NameIdentifier, Id),
                 new Claim(SchoolClaims.DisplayName, Name),
                 new Claim(ClaimTypes.Role, IsTeacher ? SchoolClaims.Teacher : SchoolClaims.Learner),
+                .. IsAdministrator ? [new Claim(ClaimTypes.Role, SchoolClaims.Administrator)] : Array.Empty<Claim>(),
             ],
             "test"));
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
+using PracticeFirm.Web.Texts;
 
 namespace PracticeFirm.Web.Infrastructure.Security;
 
@@ -30,6 +32,18 @@ internal sealed class Administrators(SchoolDb db, UserManager<SchoolUser> users,
             .OrderBy(user => user.Id)
             .Select(user => user.Id)
             .FirstOrDefaultAsync(ct);
+
+    /// <summary>True when this person is one now, whatever their cookie still says.</summary>
+    public Task<bool> Has(string userId, CancellationToken ct) => In(SchoolClaims.Administrator).AnyAsync(user => user.Id == userId, ct);
+
+    /// <summary>Every teacher.</summary>
+    public IQueryable<SchoolUser> Teachers() => In(SchoolClaims.Teacher);
+
+    /// <summary>A teacher whose account is to be changed; null when it is none.</summary>
+    public Task<SchoolUser?> Teacher(string userId, CancellationToken ct) => In(SchoolClaims.Teacher).SingleOrDefaultAsync(user => user.Id == userId, ct);
+
+    /// <summary>The refusal when <see cref="Teacher"/> found nobody.</summary>
+    public static Error TeacherNotFound { get; } = new("Teacher.NotFound", AccountsTexts.TeacherNotFound);
 
     private IQueryable<SchoolUser> In(string role) =>
         from user in db.Users
