@@ -30,7 +30,7 @@ public sealed partial class TeachersTests
         Assert.Contains(TestUser.Teacher.Name, await browser.GetStringAsync(page), StringComparison.Ordinal);
 
         using (var answer = await WebHost.Post(browser, page, Form("kim")))
-            Assert.Equal("/", new Uri(new Uri("http://localhost"), answer.Headers.Location).AbsolutePath);
+            Assert.EndsWith("/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
 
         Assert.Contains("Kim de Boer", await browser.GetStringAsync("/klas"), StringComparison.Ordinal);
         Assert.Equal([SchoolClaims.Teacher], await Roles(host, "kim"));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -73,6 +74,7 @@ public static class SchoolLogInSetup
             options.Scope.Add(scope);
         options.GetClaimsFromUserInfoEndpoint = settings.UserInfo;
         options.MapInboundClaims = false;
+        options.TokenHandler = new SignedTokens { MapInboundClaims = false };
         options.SaveTokens = false;
         foreach (var claim in new[] { settings.RoleClaim, settings.UserNameClaim, settings.NameClaim, settings.OrganisationClaim })
         {
@@ -176,6 +178,20 @@ public static class SchoolLogInSetup
         {
             for (; e is not null; e = e.InnerException)
                 yield return e;
+        }
+    }
+
+    /// <summary>
+    /// Wants a signature on every token. The middleware lets one without it pass when it came straight from the provider, which is as good
+    /// as the connection to the provider; the signature holds on a bad connection too.
+    /// </summary>
+    private sealed class SignedTokens : JsonWebTokenHandler
+    {
+        public override Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
+        {
+            var strict = validationParameters.Clone();
+            strict.RequireSignedTokens = true;
+            return base.ValidateTokenAsync(token, strict);
         }
     }
 }
