@@ -21,20 +21,6 @@
     if (!panel.hidden) panel.focus();
   }
 
-  async function copy(button) {
-    const source = document.getElementById(button.dataset.copy);
-    if (!source) return;
-    const result = document.querySelector(`[data-copy-result="${button.dataset.copy}"]`);
-    let said = button.dataset.copied;
-    try {
-      await navigator.clipboard.writeText(source.textContent.trim());
-    } catch {
-      getSelection().selectAllChildren(source);
-      said = button.dataset.selected;
-    }
-    if (result) result.textContent = said;
-  }
-
   document.addEventListener("click", event => {
     const target = event.target instanceof Element ? event.target : null;
     if (!target) return;
@@ -60,9 +46,6 @@
       rememberTheme(next);
       return;
     }
-
-    const copying = target.closest("[data-copy]");
-    if (copying) { copy(copying); return; }
 
     if (target.closest("[data-help-toggle]")) { toggleHelp(); return; }
     if (target.closest("[data-nav-toggle]")) { toggleNavigation(!document.body.classList.contains("nav-open")); return; }
