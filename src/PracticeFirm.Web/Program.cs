@@ -1,11 +1,13 @@
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Features;
+using PracticeFirm.Web.Features.Accounts;
 using PracticeFirm.Web.Infrastructure.Backup;
 using PracticeFirm.Web.Infrastructure.Demo;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Infrastructure.Security;
+using PracticeFirm.Web.Infrastructure.Security.School;
 using PracticeFirm.Web.Infrastructure.Start;
 
 try
@@ -21,6 +23,7 @@ try
     builder.AddInterface();
     builder.AddSchool();
     builder.AddAccounts();
+    builder.AddSchoolLogIn();
     builder.AddDemo();
     builder.AddFirms();
     builder.AddDispatch();
@@ -36,6 +39,7 @@ try
     app.MapInterface();
     app.MapFirmFiles();
     app.MapSchoolFiles();
+    app.MapSchoolLogIn();
     await app.RunWithStartLines();
     return 0;
 }

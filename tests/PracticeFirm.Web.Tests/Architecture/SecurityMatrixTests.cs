@@ -22,7 +22,7 @@ public sealed class SecurityMatrixTests(SecurityMatrixTests.OneFirm one) : IClas
     /// <summary>Messages about the school that are for teachers.</summary>
     public static TheoryData<string> ForTeachers => [.. Named(typeof(ISchoolMessage<>), rule => rule == Access.Teacher)];
 
-    /// <summary>Messages about the school that are for who looks after the installation.</summary>
+    /// <summary>Messages about the school that are for administrators.</summary>
     public static TheoryData<string> ForAdministrators => [.. Named(typeof(ISchoolMessage<>), rule => rule == Access.Administrator)];
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class SecurityMatrixTests(SecurityMatrixTests.OneFirm one) : IClas
 
     [Theory]
     [MemberData(nameof(ForAdministrators))]
-    public async Task What_is_for_administrators_is_not_for_teachers(string message)
+    public async Task What_is_for_administrators_is_not_for_teachers_and_learners(string message)
     {
         await Refused(TestUser.Teacher, message, "Access.AdministratorOnly");
         await Refused(TestUser.Sam, message, "Access.AdministratorOnly");

@@ -22,6 +22,9 @@ public sealed record TestUser(string Id, string Name, bool IsTeacher = false, bo
     /// <summary>The teacher of their class: reads along.</summary>
     public static TestUser Teacher { get; } = new("docent", "Mieke de Wit", IsTeacher: true);
 
+    /// <summary>A teacher of no class who looks after the installation. Has no account of their own unless a test makes one.</summary>
+    public static TestUser Administrator { get; } = new("beheer", "Anouk Vos", IsTeacher: true, IsAdministrator: true);
+
     /// <summary>A learner of another firm.</summary>
     public static TestUser Stranger { get; } = new("vreemd", "Lars Visser");
 

@@ -21,7 +21,8 @@ public static class ChangePassword
     /// <summary>What the page says.</summary>
     /// <param name="UserName">For the browser's password store.</param>
     /// <param name="MustChange">A teacher gave the present password.</param>
-    public sealed record Model(string UserName, bool MustChange);
+    /// <param name="HasPassword">False for who logs in with the school's account only.</param>
+    public sealed record Model(string UserName, bool MustChange, bool HasPassword);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -56,7 +57,7 @@ public static class ChangePassword
     {
         public async Task<Result<Model>> Handle(Query request, CancellationToken cancellationToken) =>
             await users.FindByIdAsync(actor.UserId) is { } user
-                ? new Model(user.UserName ?? "", user.MustChangePassword)
+                ? new Model(user.UserName ?? "", user.MustChangePassword, user.PasswordHash is not null)
                 : new Error("Account.NotFound", AccountsTexts.UnknownRefusal);
     }
 }

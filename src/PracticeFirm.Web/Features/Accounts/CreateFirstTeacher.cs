@@ -10,7 +10,7 @@ using PracticeFirm.Web.Texts;
 
 namespace PracticeFirm.Web.Features.Accounts;
 
-/// <summary>Whoever can read the log makes the first teacher's account of a fresh installation.</summary>
+/// <summary>Whoever can read the log makes the first teacher's account of a fresh installation, who is its administrator too.</summary>
 public static class CreateFirstTeacher
 {
     [Access(Access.Anyone)]
@@ -53,7 +53,7 @@ public static class CreateFirstTeacher
             var made = await users.CreateAsync(user, request.Password);
             if (!made.Succeeded)
                 return Result<bool>.Failure(made.ErrorsOn(nameof(Command.Password), nameof(Command.UserName)));
-            await users.AddToRoleAsync(user, SchoolClaims.Teacher);
+            await users.AddToRolesAsync(user, [SchoolClaims.Teacher, SchoolClaims.Administrator]);
             first.Done();
             return true;
         }

@@ -57,16 +57,29 @@ public static class LogIn
             }
 
             var result = await signIn.PasswordSignInAsync(user, request.Password, isPersistent: false, lockoutOnFailure: true);
+            if (result.IsLockedOut && user.IsBlocked())
+                return new Error("LogIn.Blocked", AccountsTexts.Blocked);
             if (result.IsLockedOut)
             {
                 logger.LogWarning("Account {UserId} is locked out after wrong passwords", user.Id);
                 return new Error("LogIn.LockedOut", AccountsTexts.LockedOut);
             }
 
+            if (result.IsNotAllowed)
+                return await WhyNotAllowed(user, request.Password);
             if (!result.Succeeded)
                 return Refused;
             seen.Saw(user.Id);
             return new Model(user.MustChangePassword);
+        }
+
+        // That an account is put away is told to whoever knows its password, and to nobody else.
+        private async Task<Error> WhyNotAllowed(SchoolUser user, string password)
+        {
+            if (await signIn.UserManager.CheckPasswordAsync(user, password))
+                return new Error("LogIn.Archived", AccountsTexts.Archived);
+            await signIn.UserManager.AccessFailedAsync(user);
+            return Refused;
         }
 
         private static Error Refused => new("LogIn.Refused", AccountsTexts.LogInRefused);

@@ -1,8 +1,10 @@
 using MediatR;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
+using PracticeFirm.Web.Infrastructure.Security.School;
 
 namespace PracticeFirm.Web.Features.Accounts;
 
@@ -10,14 +12,19 @@ namespace PracticeFirm.Web.Features.Accounts;
 public static class LogOut
 {
     [Access(Access.Anyone)]
-    public sealed record Command : ISchoolCommand<bool>;
+    public sealed record Command : ISchoolCommand<Model>;
 
-    internal sealed class Handler(SignInManager<SchoolUser> signIn) : IRequestHandler<Command, Result<bool>>
+    /// <summary>Logged out here.</summary>
+    /// <param name="IsStillAtSchool">They came by way of the school, are logged in there still, and can log out there too.</param>
+    public sealed record Model(bool IsStillAtSchool);
+
+    internal sealed class Handler(SignInManager<SchoolUser> signIn, SchoolProvider school) : IRequestHandler<Command, Result<Model>>
     {
-        public async Task<Result<bool>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Model>> Handle(Command request, CancellationToken cancellationToken)
         {
+            var was = await signIn.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
             await signIn.SignOutAsync();
-            return true;
+            return new Model(was.Properties?.Items.ContainsKey(SchoolProvider.Mark) == true && await school.HasLogOut(cancellationToken));
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class DemoSchool(
     public async Task Prepare(CancellationToken ct)
     {
         await roles.Ensure();
-        var teacher = await Account(Teacher, "Marloes de Groot", SchoolClaims.Teacher);
+        var teacher = await Account(Teacher, "Marloes de Groot", SchoolClaims.Teacher, SchoolClaims.Administrator);
         var learners = new List<SchoolUser>();
         foreach (var (userName, name) in Learners)
             learners.Add(await Account(userName, name, SchoolClaims.Learner));
@@ -64,7 +64,7 @@ internal sealed class DemoSchool(
     private DateTime LastMinute(int days) =>
         TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(clock.GetLocalNow().Date.AddDays(days + 1).AddMinutes(-1), DateTimeKind.Unspecified), clock.LocalTimeZone);
 
-    private async Task<SchoolUser> Account(string userName, string name, string role)
+    private async Task<SchoolUser> Account(string userName, string name, params string[] roleNames)
     {
         if (await users.FindByNameAsync(userName) is { } known)
             return known;
@@ -72,7 +72,7 @@ internal sealed class DemoSchool(
         var made = await users.CreateAsync(user, password.Value);
         if (!made.Succeeded)
             throw new StartException(string.Join(' ', made.Errors.Select(e => e.Description)));
-        await users.AddToRoleAsync(user, role);
+        await users.AddToRolesAsync(user, roleNames);
         return user;
     }
 

@@ -35,7 +35,7 @@ public static class AccountSetup
             })
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<SchoolDb>()
-            .AddSignInManager()
+            .AddSignInManager<SchoolSignInManager>()
             .AddErrorDescriber<DutchIdentityErrors>()
             .AddClaimsPrincipalFactory<SchoolClaimsFactory>();
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = StampChecked);
@@ -69,17 +69,19 @@ public static class AccountSetup
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(folder.Keys), logs));
         services.AddSingleton<LogInThrottle>();
         services.AddSingleton<FirstTeacher>();
+        services.AddScoped<Administrators>();
         services.AddSingleton<ShortLivedFiles>();
         services.AddSingleton<LastSeen>();
         services.AddHostedService(provider => provider.GetRequiredService<LastSeen>());
         return builder;
     }
 
-    /// <summary>Makes the roles, and a code for the first teacher when there is no account.</summary>
+    /// <summary>Makes the roles and sees to an administrator; makes a code for the first teacher when there is no account.</summary>
     public static async Task PrepareAccounts(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>().Ensure();
+        await scope.ServiceProvider.GetRequiredService<Administrators>().Ensure(CancellationToken.None);
         await app.Services.GetRequiredService<FirstTeacher>().Prepare(CancellationToken.None);
     }
 

@@ -49,6 +49,8 @@ public static class StartSetup
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             // Says at every first start that the keys aren't encrypted; the data folder is as safe as the school keeps it (README).
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // Writes the inside of every refused log-in; why it was refused is logged in one line.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Logger(console => console
