@@ -72,6 +72,10 @@ public static class FieldDrafts
     /// <summary>What the teacher calls each of them.</summary>
     public static IReadOnlyList<(string Code, string Title)> Titles { get; } = [.. Kinds.Select(k => (k.Key, k.Value.Title))];
 
+    /// <summary>The mistakes that a draft is planned with; none for a code that is not there.</summary>
+    /// <param name="code">One of <see cref="Codes"/>.</param>
+    public static IReadOnlyList<DraftError> ErrorsIn(string code) => Kinds.TryGetValue(code, out var kind) ? kind.Errors : [];
+
     /// <summary>Makes the draft with its request and the mail in which the colleague asks for a check; null while nobody fits.</summary>
     internal static (Offerte Offerte, MailMessage Mail)? Make(PlannedEvent planned, PlannedInput input, TradingFirm firm, IPostShelf shelf, HashSet<int> taken)
     {

@@ -38,15 +38,12 @@ internal sealed class PostHistory(World world) : IPostShelf
             World.Number(ref _lineId, line);
     }
 
-    /// <summary>Plans what the scenario says, with two drafts to check when it says nothing of drafts on the first day.</summary>
+    /// <summary>Plans what the scenario says.</summary>
     public void Plan()
     {
-        foreach (var seed in world.Scenario.Events)
+        foreach (var seed in world.Scenario.AllEvents)
             World.Keep(world.Made.PlannedEvents, PlannedEvent.Plan(
                 seed.Kind, BusinessCalendar.AddWorkingDays(world.Today, seed.Day), seed.Code, world.Made.Customers.Find(c => c.Name == seed.Customer)?.Id));
-        if (!world.Scenario.Events.Any(e => e is { Kind: PlannedEventKind.FieldDraft, Day: 0 }))
-            foreach (var code in (string[])["prijs-en-overname", "voorraad-en-voorwaarden"])
-                World.Keep(world.Made.PlannedEvents, PlannedEvent.Plan(PlannedEventKind.FieldDraft, world.Today, code));
     }
 
     /// <summary>Drafts of the buitendienst with their requests, before the requests of today.</summary>

@@ -10,16 +10,19 @@ namespace PracticeFirm.Simulation.Scenarios;
 /// <param name="firms">The firms by code.</param>
 /// <param name="common">Places.</param>
 /// <param name="letters">Codes of the letters.</param>
+/// <param name="werkprocessen">Numbers of the werkprocessen; empty for a library without their steps, where any number will do.</param>
 /// <param name="calls">Codes of the conversations that customers begin; null while there are none to look in.</param>
 internal sealed class ScenarioReader(
-    IReadOnlyDictionary<string, FirmSeed> firms, CommonSeed common, IReadOnlyCollection<string> letters, IReadOnlyCollection<string>? calls)
+    IReadOnlyDictionary<string, FirmSeed> firms, CommonSeed common, IReadOnlyCollection<string> letters, IReadOnlyCollection<string> werkprocessen,
+    IReadOnlyCollection<string>? calls)
 {
-    /// <summary>Last working day on which something can be planned.</summary>
-    private const int LastDay = 60;
-
-
-    private static readonly (string Word, HelpLevel Value)[] HelpLevels =
+    /// <summary>The levels of help, with the word for each.</summary>
+    public static readonly (string Word, HelpLevel Value)[] HelpLevels =
         [("guided", HelpLevel.Guided), ("independent", HelpLevel.Independent), ("exam", HelpLevel.Exam)];
+
+    /// <summary>The key that says what happens, for each kind of event.</summary>
+    public static readonly (string Key, PlannedEventKind Kind)[] EventKeys =
+        [("call", PlannedEventKind.Call), ("mail", PlannedEventKind.Mail), ("draft", PlannedEventKind.FieldDraft), ("trouble", PlannedEventKind.SupplierTrouble)];
 
     private static readonly (string Word, Salutation Value)[] Salutations =
         [("neutral", Salutation.Neutral), ("mr", Salutation.Mr), ("ms", Salutation.Ms)];
@@ -32,18 +35,19 @@ internal sealed class ScenarioReader(
         var firm = reader.Reference("firm");
         if (!firms.TryGetValue(firm.Value, out _firm))
             reader.Unknown(firm, "De firma", firms.Keys);
-        var history = reader.Block("history", r => new Range(r.Whole("months", 1, 60), r.Whole("offertes", 0, 20_000), r.OptionalWhole("orders", 0, 20_000, 0)));
-        var customers = reader.Block("customers", r => new Range(r.Whole("count", 1, 2_000), r.Whole("prospects", 0, 90), r.OptionalWhole("consumers", 0, 20, 0)));
+        var history = reader.Block("history", r => new Range(r.Whole("months", 1, 60), r.Whole("offertes", 0, 20_000), r.OptionalWhole("orders", 0, ScenarioBasics.MostOrders, 0)));
+        var customers = reader.Block("customers", r => new Range(r.Whole("count", 1, ScenarioBasics.MostCustomers), r.Whole("prospects", 0, 90), r.OptionalWhole("consumers", 0, 20, 0)));
         var scenario = new ScenarioSeed(
             code,
-            reader.Text("title", 80),
-            reader.Text("werkproces", 10),
-            reader.Text("goal", 400),
-            reader.Texts("learningGoals", 1),
+            reader.Text("title", ScenarioBasics.TitleLength),
+            Werkproces(reader),
+            reader.Text("goal", ScenarioBasics.GoalLength),
+            reader.Texts("learningGoals", 1, ScenarioBasics.LearningGoalLength),
             firm.Value,
             _firm is null ? "" : (_firm.Name + " " + _firm.LegalForm).Trim(),
             _firm?.Branch ?? "",
             reader.Choice<HelpLevel>("help", HelpLevels),
+            reader.Whole("minutes", ScenarioBasics.FewestMinutes, ScenarioBasics.MostMinutes),
             WorkingDay(reader),
             history?.First ?? 1,
             history?.Second ?? 0,
@@ -51,7 +55,7 @@ internal sealed class ScenarioReader(
             customers?.First ?? 1,
             customers?.Second ?? 0,
             customers?.Third ?? 0,
-            reader.Whole("openRequests", 0, 50))
+            reader.Whole("openRequests", 0, ScenarioBasics.MostOpenRequests))
         {
             Planted = reader.OptionalBlocks("planted", Customer),
         };
@@ -86,6 +90,14 @@ internal sealed class ScenarioReader(
             reader.Fault(node, $"ReverseCharge vraagt een btw-id, en dat heeft een klant in {country} niet.");
         if (vat.Category is VatCategory.Exempt && string.IsNullOrEmpty(vat.Reason))
             reader.Fault(node, "Bij Exempt hoort de sleutel 'vatReason' met de reden van de vrijstelling.");
+    }
+
+    private string Werkproces(SeedReader reader)
+    {
+        var number = reader.Text("werkproces", 10);
+        if (number.Length > 0 && werkprocessen.Count > 0 && !werkprocessen.Contains(number))
+            reader.Unknown(new SeedReference(number, reader.Find("werkproces")!), "Het werkproces", werkprocessen);
+        return number;
     }
 
     private sealed record Range(int First, int Second, int Third);
@@ -124,22 +136,22 @@ internal sealed class ScenarioReader(
 
     private EventSeed Event(SeedReader reader, IReadOnlyList<PlantedCustomer> planted)
     {
-        var day = reader.Whole("day", 0, LastDay);
-        (PlannedEventKind Kind, SeedReference? Code, string What, IReadOnlyCollection<string>? Known)[] kinds =
-        [
-            (PlannedEventKind.Call, reader.OptionalReference("call"), "Het gesprek", calls),
-            (PlannedEventKind.Mail, reader.OptionalReference("mail"), "De brief", letters),
-            (PlannedEventKind.FieldDraft, reader.OptionalReference("draft"), "Het concept", FieldDrafts.Codes),
-            (PlannedEventKind.SupplierTrouble, reader.OptionalReference("trouble"), "De tegenslag", SupplierTroubles.Codes),
-        ];
-        var named = kinds.Where(k => k.Code is not null).ToList();
+        var day = reader.Whole("day", 0, ScenarioBasics.LastDay);
+        var named = EventKeys.Select(k => (k.Kind, Code: reader.OptionalReference(k.Key))).Where(k => k.Code is not null).ToList();
         if (named.Count != 1)
         {
             reader.Fault(reader.Here, "Zet bij elke gebeurtenis precies een van deze sleutels: call, mail, draft of trouble.");
             return new EventSeed(day, PlannedEventKind.Mail, "", null);
         }
 
-        var (kind, code, what, known) = named[0];
+        var (kind, code) = named[0];
+        var (what, known) = kind switch
+        {
+            PlannedEventKind.Call => ("Het gesprek", calls),
+            PlannedEventKind.Mail => ("De brief", letters),
+            PlannedEventKind.FieldDraft => ("Het concept", FieldDrafts.Codes),
+            PlannedEventKind.SupplierTrouble => ("De tegenslag", SupplierTroubles.Codes),
+        };
         if (known is not null && !known.Contains(code!.Value))
             reader.Unknown(code, what, known);
         var customer = reader.OptionalReference("customer");

@@ -15,6 +15,7 @@ namespace PracticeFirm.Simulation.Scenarios;
 /// <param name="FirmName">Name of the firm with its legal form.</param>
 /// <param name="Branch">What the firm trades in, Dutch.</param>
 /// <param name="Help">How much the system warns.</param>
+/// <param name="Minutes">How long a learner takes, about, in minutes.</param>
 /// <param name="BusinessDay">The firm's date when the learner starts; a working day.</param>
 /// <param name="HistoryMonths">Months of history before that day.</param>
 /// <param name="HistoryOffertes">About how many offertes there are, versions included.</param>
@@ -33,6 +34,7 @@ public sealed record ScenarioSeed(
     string FirmName,
     string Branch,
     HelpLevel Help,
+    int Minutes,
     DateOnly BusinessDay,
     int HistoryMonths,
     int HistoryOffertes,
@@ -45,8 +47,16 @@ public sealed record ScenarioSeed(
     /// <summary>Customers that exist whatever the seed number.</summary>
     internal IReadOnlyList<PlantedCustomer> Planted { get; init; } = [];
 
-    /// <summary>What happens on which business day.</summary>
-    internal IReadOnlyList<EventSeed> Events { get; init; } = [];
+    /// <summary>Names of the customers that exist whatever the seed number: events can be about one of them.</summary>
+    public IReadOnlyList<string> PlantedCustomers => [.. Planted.Select(p => p.Name)];
+
+    /// <summary>What happens on which business day, in the order of the scenario.</summary>
+    public IReadOnlyList<EventSeed> Events { get; init; } = [];
+
+    /// <summary>The events, with two drafts of the buitendienst to check on the first day when the scenario says nothing of drafts on that day.</summary>
+    internal IReadOnlyList<EventSeed> AllEvents => Events.Any(e => e is { Kind: PlannedEventKind.FieldDraft, Day: 0 })
+        ? Events
+        : [.. Events, new EventSeed(0, PlannedEventKind.FieldDraft, "prijs-en-overname", null), new EventSeed(0, PlannedEventKind.FieldDraft, "voorraad-en-voorwaarden", null)];
 }
 
 /// <summary>Something that happens on a business day of the learner.</summary>
@@ -54,7 +64,7 @@ public sealed record ScenarioSeed(
 /// <param name="Kind">What happens.</param>
 /// <param name="Code">Which conversation, letter, draft or trouble.</param>
 /// <param name="Customer">Name of a planted customer; null lets the seed choose.</param>
-internal sealed record EventSeed(int Day, PlannedEventKind Kind, string Code, string? Customer);
+public sealed record EventSeed(int Day, PlannedEventKind Kind, string Code, string? Customer);
 
 /// <summary>A VAT case with the reason of an exemption.</summary>
 internal sealed record VatSeed(VatCategory Category, string? Reason);

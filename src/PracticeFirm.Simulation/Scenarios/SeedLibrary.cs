@@ -6,34 +6,71 @@ using PracticeFirm.Simulation.Conversations;
 
 namespace PracticeFirm.Simulation.Scenarios;
 
-/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names, mail templates, conversations and letters.</summary>
+/// <summary>Everything firms are generated from, read and checked: catalogues, firms, scenarios, places, names, mail templates, conversations, letters and the steps of werkprocessen.</summary>
 public sealed class SeedLibrary
 {
-    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "conversations", "letters", "scenarios"];
+    private const string ScenarioFolder = "scenarios";
+
+    private static readonly string[] Folders = ["common", "catalogs", "firms", "mail", "conversations", "letters", "werkprocessen", ScenarioFolder];
 
     /// <summary>What a library can do without.</summary>
-    private static readonly string[] OptionalFolders = ["letters"];
+    private static readonly string[] OptionalFolders = ["letters", "werkprocessen"];
 
-    private readonly Dictionary<string, CatalogSeed> _catalogs = [];
-    private readonly Dictionary<string, FirmSeed> _firms = [];
-    private readonly List<MailTemplateSeed> _mail = [];
-    private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, LetterSeed> _letters = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, ScenarioSeed> _scenarios = new(StringComparer.Ordinal);
+    /// <summary>Changes whenever a file does that firms of every scenario are made from.</summary>
+    private readonly string _fingerprint;
+
+    private readonly Dictionary<string, CatalogSeed> _catalogs;
+    private readonly Dictionary<string, FirmSeed> _firms;
+    private readonly List<MailTemplateSeed> _mail;
+    private readonly SortedDictionary<string, Conversation> _conversations;
+    private readonly SortedDictionary<string, LetterSeed> _letters;
+    private readonly SortedDictionary<string, Werkproces> _werkprocessen;
+    private readonly SortedDictionary<string, ScenarioSeed> _scenarios;
+    private readonly SortedDictionary<string, string> _texts;
 
     /// <summary>True once a file could not be read at all: what refers to it would only give faults that are none.</summary>
     private bool _unreadable;
 
-    private SeedLibrary(string fingerprint) => Fingerprint = fingerprint;
+    private SeedLibrary(string fingerprint)
+    {
+        _fingerprint = fingerprint;
+        (_catalogs, _firms, _mail) = ([], [], []);
+        _conversations = new(StringComparer.Ordinal);
+        _letters = new(StringComparer.Ordinal);
+        _werkprocessen = new(StringComparer.Ordinal);
+        _scenarios = new(StringComparer.Ordinal);
+        _texts = new(StringComparer.Ordinal);
+    }
 
-    /// <summary>Changes whenever a seed file changes; part of the key of templates made from the seeds.</summary>
-    public string Fingerprint { get; }
+    /// <summary>The same seeds with a list of scenarios of its own; what is shared never changes after it was read.</summary>
+    private SeedLibrary(SeedLibrary seeds)
+    {
+        _fingerprint = seeds._fingerprint;
+        (_catalogs, _firms, _mail, Common) = (seeds._catalogs, seeds._firms, seeds._mail, seeds.Common);
+        (_conversations, _letters, _werkprocessen) = (seeds._conversations, seeds._letters, seeds._werkprocessen);
+        _scenarios = new(seeds._scenarios, StringComparer.Ordinal);
+        _texts = new(seeds._texts, StringComparer.Ordinal);
+    }
 
     /// <summary>The scenarios by code.</summary>
     public IReadOnlyDictionary<string, ScenarioSeed> Scenarios => _scenarios;
 
+    /// <summary>The werkprocessen with their steps, by number; empty for seeds without them.</summary>
+    public IReadOnlyDictionary<string, Werkproces> Werkprocessen => _werkprocessen;
+
     /// <summary>The telephone conversations by code.</summary>
     public IReadOnlyDictionary<string, Conversation> Conversations => _conversations;
+
+    /// <summary>The text of a scenario as it was written, with its comments; an unknown code throws.</summary>
+    /// <param name="scenario">Code of the scenario.</param>
+    public string TextOf(string scenario) => _texts[scenario];
+
+    /// <summary>
+    /// Changes whenever a file changes that firms of a scenario are made from: its own text, and every seed but the other scenarios
+    /// and the steps of werkprocessen. Part of the key of templates. An unknown code throws.
+    /// </summary>
+    /// <param name="scenario">Code of the scenario.</param>
+    public string FingerprintOf(string scenario) => FingerprintOf([new SeedFile(_fingerprint, TextOf(scenario))]);
 
     internal CommonSeed Common { get; private set; } = CommonSeed.Empty;
 
@@ -71,15 +108,34 @@ public sealed class SeedLibrary
     {
         var ordered = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var errors = new List<SeedError>();
-        var library = new SeedLibrary(FingerprintOf(ordered));
+        var library = new SeedLibrary(FingerprintOf(ordered.Where(f => f.Path.Split('/')[0] is not (ScenarioFolder or "werkprocessen"))));
         foreach (var folder in Folders)
             library.ReadFolder(folder, [.. ordered.Where(f => f.Path.StartsWith(folder + "/", StringComparison.Ordinal))], errors);
         foreach (var file in ordered.Where(f => !Folders.Contains(f.Path.Split('/')[0])))
             errors.Add(new SeedError(file.Path, 1, 1, $"Deze map is onbekend. Je kunt kiezen uit: {string.Join(", ", Folders)}."));
-        return errors.Count == 0
-            ? new SeedLoad(library, [])
-            : new SeedLoad(null, [.. errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Column)]);
+        return Loaded(library, errors);
     }
+
+    /// <summary>These seeds with more scenarios; nothing else is read again.</summary>
+    /// <param name="scenarios">Scenarios with codes that are not taken yet, as files <c>scenarios/CODE.yaml</c>.</param>
+    /// <returns>A library with the scenarios of this one and those, or what is wrong with those.</returns>
+    public SeedLoad With(params IReadOnlyList<SeedFile> scenarios)
+    {
+        var errors = new List<SeedError>();
+        var library = new SeedLibrary(this);
+        foreach (var file in scenarios)
+            if (SeedTree.Read(file, errors) is { } block)
+                new SeedReader(file.Path, block, errors).Read<object>(block, "dit scenario", reader => library.TakeScenario(file, reader));
+        return Loaded(library, errors);
+    }
+
+    /// <summary>The path of a scenario among the seeds.</summary>
+    /// <param name="code">Its code.</param>
+    public static string PathOf(string code) => $"{ScenarioFolder}/{code}.yaml";
+
+    private static SeedLoad Loaded(SeedLibrary library, List<SeedError> errors) => errors.Count == 0
+        ? new SeedLoad(library, [])
+        : new SeedLoad(null, [.. errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Column)]);
 
     private void ReadFolder(string folder, List<SeedFile> files, List<SeedError> errors)
     {
@@ -92,7 +148,7 @@ public sealed class SeedLibrary
         foreach (var file in files)
             if (SeedTree.Read(file, errors) is not { } block)
                 _unreadable = true;
-            else if (folder is not ("firms" or "scenarios") || !_unreadable)
+            else if (folder is not ("firms" or ScenarioFolder) || !_unreadable)
                 new SeedReader(file.Path, block, errors).Read<object>(block, "dit bestand", reader => Take(folder, file, reader));
     }
 
@@ -130,12 +186,25 @@ public sealed class SeedLibrary
                 var letter = LetterReader.Read(reader);
                 _letters[letter.Code] = letter;
                 break;
+            case "werkprocessen":
+                var werkproces = WerkprocesReader.Read(reader, file.Path);
+                _werkprocessen[werkproces.Number] = werkproces;
+                break;
             default:
-                var scenario = new ScenarioReader(_firms, Common, _letters.Keys, [.. _conversations.Values.Where(c => c.Direction == ContactDirection.In).Select(c => c.Code)]).Read(reader);
-                _scenarios[scenario.Code] = scenario;
+                TakeScenario(file, reader);
                 break;
         }
 
+        return this;
+    }
+
+    private SeedLibrary TakeScenario(SeedFile file, SeedReader reader)
+    {
+        var scenario = new ScenarioReader(
+            _firms, Common, _letters.Keys, _werkprocessen.Keys, [.. _conversations.Values.Where(c => c.Direction == ContactDirection.In).Select(c => c.Code)]).Read(reader);
+        if (!_scenarios.TryAdd(scenario.Code, scenario) && reader.Find("scenario", quietly: true) is { } code)
+            reader.Fault(code, $"Er is al een scenario met de code '{scenario.Code}'. Kies een andere code.");
+        _texts.TryAdd(scenario.Code, file.Content);
         return this;
     }
 
@@ -145,7 +214,7 @@ public sealed class SeedLibrary
         return Common;
     }
 
-    private static string FingerprintOf(List<SeedFile> files)
+    private static string FingerprintOf(IEnumerable<SeedFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)

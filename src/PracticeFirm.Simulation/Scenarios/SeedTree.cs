@@ -4,7 +4,20 @@ using YamlDotNet.Core.Events;
 namespace PracticeFirm.Simulation.Scenarios;
 
 /// <summary>A value in a seed file with the place it stands.</summary>
-internal abstract record SeedNode(int Line, int Column);
+internal abstract record SeedNode(int Line, int Column)
+{
+    /// <summary>Where it starts in the text of the file.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Where it ends in the text, when it closes itself; what is written by indenting ends with the last thing in it.</summary>
+    public int End { get; init; }
+
+    /// <summary>True for a list or block between brackets.</summary>
+    public bool InBrackets { get; init; }
+
+    /// <summary>True for a text over several lines after | or &gt;.</summary>
+    public bool OverLines { get; init; }
+}
 
 /// <summary>A single value; quoted, or written as a block, it is never a number.</summary>
 internal sealed record SeedText(int Line, int Column, string Value, bool IsQuoted) : SeedNode(Line, Column);
@@ -117,37 +130,50 @@ internal sealed class SeedTree
 
         if (_parser.Accept<NodeEvent>(out var node) && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty && node.Tag.ToString() != "!"))
             Fault((int)node.Start.Line, (int)node.Start.Column, "Ankers (&) en labels (!) kunnen hier niet. Schrijf alleen de inhoud op.");
-        if (_parser.TryConsume<SequenceStart>(out var list))
+        if (_parser.Accept<SequenceStart>(out var list))
             return Within(list, list.Style == SequenceStyle.Flow, () => List(list, depth));
-        if (_parser.TryConsume<MappingStart>(out var block))
+        if (_parser.Accept<MappingStart>(out var block))
             return Within(block, block.Style == MappingStyle.Flow, () => Block(block, depth));
         var scalar = _parser.Consume<Scalar>();
-        return new SeedText((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, scalar.Style != ScalarStyle.Plain);
+        return new SeedText((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, scalar.Style != ScalarStyle.Plain)
+        {
+            Start = (int)scalar.Start.Index,
+            End = (int)scalar.End.Index,
+            OverLines = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded,
+        };
     }
 
+    // Kept before going on: what is wrong within brackets shows as soon as the first thing in them is read.
     private SeedNode Within(NodeEvent start, bool inBrackets, Func<SeedNode> read)
     {
-        if (!inBrackets)
-            return read();
-        _brackets.Add(((int)start.Start.Line, (int)start.Start.Column));
+        if (inBrackets)
+            _brackets.Add(((int)start.Start.Line, (int)start.Start.Column));
+        _parser.MoveNext();
         var node = read();
-        _brackets.RemoveAt(_brackets.Count - 1);
+        if (inBrackets)
+            _brackets.RemoveAt(_brackets.Count - 1);
         return node;
     }
 
     private SeedList List(SequenceStart start, int depth)
     {
         var items = new List<SeedNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
+        while (!_parser.Accept<SequenceEnd>(out _))
             items.Add(Node(depth + 1));
-        return new SeedList((int)start.Start.Line, (int)start.Start.Column, items);
+        var end = _parser.Consume<SequenceEnd>();
+        return new SeedList((int)start.Start.Line, (int)start.Start.Column, items)
+        {
+            Start = (int)start.Start.Index,
+            End = (int)end.Start.Index + 1,
+            InBrackets = start.Style == SequenceStyle.Flow,
+        };
     }
 
     private SeedBlock Block(MappingStart start, int depth)
     {
         var entries = new List<(SeedText, SeedNode)>();
         var seen = new Dictionary<string, int>();
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        while (!_parser.Accept<MappingEnd>(out _))
         {
             var key = Node(depth + 1);
             var value = Node(depth + 1);
@@ -159,7 +185,13 @@ internal sealed class SeedTree
                 entries.Add((name, value));
         }
 
-        return new SeedBlock((int)start.Start.Line, (int)start.Start.Column, entries);
+        var end = _parser.Consume<MappingEnd>();
+        return new SeedBlock((int)start.Start.Line, (int)start.Start.Column, entries)
+        {
+            Start = (int)start.Start.Index,
+            End = (int)end.Start.Index + 1,
+            InBrackets = start.Style == MappingStyle.Flow,
+        };
     }
 
     private void Fault(int line, int column, string message) => _errors.Add(new SeedError(_file, line, column, message));

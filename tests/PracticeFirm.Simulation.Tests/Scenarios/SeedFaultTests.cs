@@ -74,17 +74,6 @@ public sealed class SeedFaultTests
         Assert.Contains(errors, e => e.File == "common/names.yaml");
     }
 
-    [Fact]
-    public void The_fingerprint_follows_the_content()
-    {
-        var files = Seeds.Files(Path.Combine(Fixtures, "valid"));
-        var before = SeedLibrary.Load(files).Library!.Fingerprint;
-        files.Reverse();
-        Assert.Equal(before, SeedLibrary.Load(files).Library!.Fingerprint);
-        files[0] = files[0] with { Content = files[0].Content + "\n# anders\n" };
-        Assert.NotEqual(before, SeedLibrary.Load(files).Library!.Fingerprint);
-    }
-
     private sealed class Fault
     {
         public string Name { get; init; } = "";

@@ -55,7 +55,8 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
     }
 
     /// <summary>True when the template lies ready.</summary>
-    public bool IsThere(string scenario, int seed) => seeds.Load.Library is { } library && File.Exists(PathOf(scenario, seed, library));
+    public bool IsThere(string scenario, int seed) =>
+        seeds.Load.Library is { } library && library.Scenarios.ContainsKey(scenario) && File.Exists(PathOf(scenario, seed, library));
 
     /// <summary>Saves a generated firm as a file of its own, whole or not at all.</summary>
     public static void Write(GeneratedFirm firm, string path) => Write(Task.FromResult(firm), path);
@@ -75,7 +76,7 @@ public sealed class FirmTemplates(DataFolder folder, SeedShelf seeds, ILogger<Fi
     }
 
     private string PathOf(string scenario, int seed, SeedLibrary library) =>
-        Path.Combine(folder.Templates, $"{scenario}-{seed}-{Fingerprint(library.Fingerprint)}.db");
+        Path.Combine(folder.Templates, $"{scenario}-{seed}-{Fingerprint(library.FingerprintOf(scenario))}.db");
 
     private static void BuildModel()
     {
