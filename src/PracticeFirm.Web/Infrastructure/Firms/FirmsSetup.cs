@@ -11,6 +11,9 @@ public static class FirmsSetup
         builder.Services.AddSingleton<DayCheckpoints>();
         builder.Services.AddSingleton<FirmMaker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FirmMaker>());
+        builder.Services.AddSingleton<FirmProgress>();
+        builder.Services.AddSingleton<Live.SessionPulse>();
+        builder.Services.AddScoped<Live.SessionTelling>();
         builder.Services.AddSingleton<SeedShelf>();
         builder.Services.AddSingleton<FirmTemplates>();
         builder.Services.AddSingleton<IFirmProvisioner, FirmProvisioner>();
