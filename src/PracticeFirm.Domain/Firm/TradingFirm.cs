@@ -115,9 +115,18 @@ public sealed class TradingFirm : Aggregate
     /// <summary>What the log calls the start of a business day.</summary>
     public const string DayStarted = "Firm.DayStarted";
 
+    /// <summary>What the log calls a hint of the teacher.</summary>
+    public const string HintGiven = "Firm.Hint";
+
+    /// <summary>Longest hint (characters).</summary>
+    public const int HintLength = 300;
+
     private TradingFirm()
     {
     }
+
+    /// <summary>A hint without words, or one that is longer than <see cref="HintLength"/>.</summary>
+    public static Error HintMissing { get; } = new("Firm.HintMissing", $"Typ een hint van hoogstens {HintLength} tekens.");
 
     /// <inheritdoc/>
     public override DocumentKind DocumentKind => DocumentKind.Firm;
@@ -168,9 +177,18 @@ public sealed class TradingFirm : Aggregate
     /// <summary>Sets how much the system warns.</summary>
     public void Help(HelpLevel level) => HelpLevel = level;
 
-    /// <summary>The teacher gives a hint: it stands in the log, and on the screens of whoever is at work.</summary>
+    /// <summary>
+    /// The teacher gives a hint: it stands in the log, and on the screens of whoever is at work. Error: <see cref="HintMissing"/>.
+    /// </summary>
     /// <param name="text">What they say.</param>
-    public void TakeHint(string text) => Happened("Firm.Hint", text);
+    public Result TakeHint(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length is 0 or > HintLength)
+            return HintMissing;
+        Happened(HintGiven, trimmed);
+        return Result.Success;
+    }
 
     /// <summary>Moves the firm to its next working day.</summary>
     public DateOnly StartNextDay()

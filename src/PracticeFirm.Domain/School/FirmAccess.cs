@@ -30,6 +30,19 @@ public sealed record FirmStanding(FirmRight Right, Error? Why = null)
 /// <summary>The rule of who reaches which firm, in one place.</summary>
 public static class FirmAccess
 {
+    /// <summary>Why nothing in a firm changes any more, for its teacher either; null while it may be worked in.</summary>
+    /// <param name="firm">The firm.</param>
+    /// <param name="session">The session of the firm.</param>
+    /// <param name="now">UTC.</param>
+    public static Error? Frozen(FirmRegistration firm, PracticeSession session, DateTime now)
+    {
+        if (firm.Purpose == FirmPurpose.Trial)
+            return null;
+        if (firm.IsHandedIn)
+            return SchoolErrors.WorkHandedIn;
+        return session.IsOver(now) ? SchoolErrors.SessionEnded : null;
+    }
+
     /// <summary>
     /// Learners reach the firms they are a member of, while they are in the class and once the session has started: to work while
     /// it is open and not paused and they have not handed in, to read otherwise. Teachers read along in the firms of the classes

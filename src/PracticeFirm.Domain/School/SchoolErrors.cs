@@ -71,6 +71,12 @@ public static class SchoolErrors
     /// <summary>A command in a firm that was handed in.</summary>
     public static Error HandedIn { get; } = new("Access.HandedIn", "Je hebt dit werk ingeleverd. Bekijk alles zo vaak je wilt; wijzigen kan niet meer.");
 
+    /// <summary>A command of a teacher in a firm that was handed in.</summary>
+    public static Error WorkHandedIn { get; } = new("FirmRegistration.HandedIn", "Dit werk is ingeleverd en blijft zoals het is. Geef het eerst terug als er nog iets moet gebeuren.");
+
+    /// <summary>A command of a teacher in a session that is over.</summary>
+    public static Error SessionEnded { get; } = new("PracticeSession.Over", "Deze sessie is afgelopen. Open de sessie weer als er nog iets moet gebeuren.");
+
     /// <summary>A command after the end of the session.</summary>
     public static Error SessionOver { get; } = new("Access.SessionOver", "Deze opdracht is afgelopen. Bekijk alles zo vaak je wilt; wijzigen kan niet meer.");
 

@@ -23,13 +23,14 @@ public static class TodoToday
     /// <param name="Tasks">Tasks due today or late, the oldest first.</param>
     /// <param name="TaskCount">How many there are.</param>
     /// <param name="UnderMinimum">Articles of which less is free than the minimum.</param>
-    public sealed record Model(DateOnly Day, IReadOnlyList<Request> Requests, int RequestCount, IReadOnlyList<DueTask> Tasks, int TaskCount, int UnderMinimum);
+    /// <param name="TeacherMovesDay">Whether the teacher starts the next day.</param>
+    public sealed record Model(DateOnly Day, IReadOnlyList<Request> Requests, int RequestCount, IReadOnlyList<DueTask> Tasks, int TaskCount, int UnderMinimum, bool TeacherMovesDay);
 
     public sealed record Request(int Id, string Subject, string Customer, DateOnly ReceivedOn);
 
     public sealed record DueTask(int Id, string Subject, DateOnly DueOn, string Owner, string? Customer, DocumentRef? About, Urgency Urgency, TimeOnly? At);
 
-    internal sealed class Handler(FirmDb db) : IRequestHandler<Query, Result<Model>>
+    internal sealed class Handler(FirmDb db, MessageContext context) : IRequestHandler<Query, Result<Model>>
     {
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
@@ -69,7 +70,8 @@ public static class TodoToday
                 head.Requests,
                 [.. tasks.Select(t => new DueTask(t.Id, t.Subject, t.DueOn, t.Owner, t.Customer, t.About, Urgencies.Of(t.DueOn, head.BusinessDay), t.StartsAt))],
                 head.Tasks,
-                head.UnderMinimum);
+                head.UnderMinimum,
+                context.Access is { TeacherMovesDay: true });
         }
     }
 }

@@ -18,6 +18,10 @@ internal sealed class AuthorisationBehavior<TRequest, TResponse>(MessageContext 
         typeof(TRequest).GetCustomAttribute<AccessAttribute>()?.Access
         ?? throw new InvalidOperationException($"{typeof(TRequest)} says not who may send it.");
 
+    // What was handed in, or is over, is what will be judged: not the teacher either changes anything in it.
+    private static readonly bool IsTeachersCommand =
+        Rule == Access.Teacher && Array.Exists(typeof(TRequest).GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFirmCommand<>));
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         context.Actor = ActorOf(context.Principal);
@@ -36,6 +40,8 @@ internal sealed class AuthorisationBehavior<TRequest, TResponse>(MessageContext 
             return TResponse.Refuse([AccessErrors.NoFirm]);
         if (Rule == Access.FirmWorker && !access.MayWrite)
             return TResponse.Refuse([access.Why ?? SchoolErrors.ReadsAlong]);
+        if (IsTeachersCommand && access.Frozen is { } frozen)
+            return TResponse.Refuse([frozen]);
 
         using var inside = await store.Gate(firm).Enter(cancellationToken);
         if (context.Seen?.Accepts(firm, store.Epoch(firm)) == false)

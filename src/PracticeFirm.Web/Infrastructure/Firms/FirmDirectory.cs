@@ -46,13 +46,14 @@ public sealed class FirmDirectory(IDbContextFactory<SchoolDb> school, LastSeen s
             select new { firm, session, schoolClass }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var standing = FirmAccess.Of(userId, found.firm, found.session, found.schoolClass, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var standing = FirmAccess.Of(userId, found.firm, found.session, found.schoolClass, now);
         return standing.Right == FirmRight.None
             ? null
             : new FirmAccessInfo(
                 found.firm.Name, standing.Right == FirmRight.Work, found.firm.MemberOf(userId)?.Name, standing.Why,
                 found.session.DayMover == DayMover.Teacher && found.firm.Purpose == FirmPurpose.Practice, found.session.Id,
-                standing.Why == SchoolErrors.Paused ? found.session.PauseText : null);
+                standing.Why == SchoolErrors.Paused ? found.session.PauseText : null, FirmAccess.Frozen(found.firm, found.session, now));
     }
 
     private sealed record Answer(FirmAccessInfo? Info, DateTimeOffset Until);

@@ -13,6 +13,9 @@ public static class FirmsSetup
         builder.Services.AddSingleton<FirmMaker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FirmMaker>());
         builder.Services.AddSingleton<Leftovers>();
+        builder.Services.AddSingleton<FirmProgress>();
+        builder.Services.AddSingleton<Live.SessionPulse>();
+        builder.Services.AddScoped<Live.SessionTelling>();
         builder.Services.AddSingleton<SeedShelf>();
         builder.Services.AddSingleton<FirmTemplates>();
         builder.Services.AddSingleton<IFirmProvisioner, FirmProvisioner>();

@@ -10,7 +10,8 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// <param name="TeacherMovesDay">True when the teacher starts the business days of all firms.</param>
 /// <param name="SessionId">The session of the firm.</param>
 /// <param name="PauseText">What a learner's screen says while the class looks at the board; null while they work.</param>
-public sealed record FirmAccessInfo(string Name, bool MayWrite, string? EmployeeName, Error? Why = null, bool TeacherMovesDay = false, int SessionId = 0, string? PauseText = null);
+/// <param name="Frozen">Why nobody changes anything in it, the teacher included; null while it may be worked in.</param>
+public sealed record FirmAccessInfo(string Name, bool MayWrite, string? EmployeeName, Error? Why = null, bool TeacherMovesDay = false, int SessionId = 0, string? PauseText = null, Error? Frozen = null);
 
 /// <summary>Knows who has a part in which firm.</summary>
 public interface IFirmDirectory

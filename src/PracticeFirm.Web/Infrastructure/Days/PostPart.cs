@@ -14,7 +14,7 @@ using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
-namespace PracticeFirm.Web.Features.Workday.Days;
+namespace PracticeFirm.Web.Infrastructure.Days;
 
 /// <summary>The post of a new day: reads what it looks at in a fixed number of round trips, and keeps what it brought.</summary>
 internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seeds) : IPostShelf
@@ -50,6 +50,43 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
     /// <summary>What the post of the next day looks at.</summary>
     public async Task<PostInput> Read(TradingFirm firm, DateOnly next, IReadOnlyList<Employee> people, CancellationToken ct)
     {
+        await Count(ct);
+        return new PostInput(
+            await Planned(await Due(next, ct), next, people, ct), await Sent(firm.BusinessDay, people, ct), await PassedOn(people, ct), await Checked(people, ct), await Waiting(ct), people, this);
+    }
+
+    /// <summary>What one event looks at that happens in the course of a day.</summary>
+    public async Task<PlannedInput> Read(PlannedEvent planned, DateOnly today, CancellationToken ct)
+    {
+        await Count(ct);
+        return await Planned([planned], today, await db.Employees.AsNoTracking().ToListAsync(ct), ct);
+    }
+
+    /// <summary>Keeps what the post brought, before anybody else adds mails: these have their numbers already.</summary>
+    public async Task Take(PostReport post, CancellationToken ct)
+    {
+        foreach (var (offerte, colleague) in post.HandedIn)
+            context.Simulated[offerte] = colleague;
+        foreach (var (mail, colleague) in post.PassedOn)
+            context.Simulated[mail] = colleague;
+        await Take(ct);
+    }
+
+    /// <summary>Keeps what was left here.</summary>
+    public async Task Take(CancellationToken ct)
+    {
+        foreach (var (thing, by) in _kept)
+        {
+            db.Add(thing);
+            context.Simulated[thing] = by;
+        }
+
+        if (_kept.Count > 0)
+            await db.SaveChangesAsync(ct);
+    }
+
+    private async Task Count(CancellationToken ct)
+    {
         // Numbers of what was thrown away are known from the log, and never given again.
         var last = await db.Firms.AsNoTracking().Select(f => new
         {
@@ -60,30 +97,13 @@ internal sealed class PostPart(FirmDb db, MessageContext context, SeedShelf seed
             Line = db.Set<OfferteLine>().Max(l => (int?)l.Id) ?? 0,
         }).SingleAsync(ct);
         _last = (last.Mail, last.Request, Math.Max(last.Offerte, last.Logged), last.Line);
-        return new PostInput(
-            await Planned(next, people, ct), await Sent(firm.BusinessDay, people, ct), await PassedOn(people, ct), await Checked(people, ct), await Waiting(ct), people, this);
     }
 
-    /// <summary>Keeps what the post brought, before anybody else adds mails: these have their numbers already.</summary>
-    public async Task Take(PostReport post, CancellationToken ct)
-    {
-        foreach (var (thing, by) in _kept)
-        {
-            db.Add(thing);
-            context.Simulated[thing] = by;
-        }
+    private Task<List<PlannedEvent>> Due(DateOnly next, CancellationToken ct) =>
+        db.PlannedEvents.Where(e => e.HappenedOn == null && e.DueOn <= next).OrderBy(e => e.Id).ToListAsync(ct);
 
-        foreach (var (offerte, colleague) in post.HandedIn)
-            context.Simulated[offerte] = colleague;
-        foreach (var (mail, colleague) in post.PassedOn)
-            context.Simulated[mail] = colleague;
-        if (_kept.Count > 0)
-            await db.SaveChangesAsync(ct);
-    }
-
-    private async Task<PlannedInput> Planned(DateOnly next, IReadOnlyList<Employee> people, CancellationToken ct)
+    private async Task<PlannedInput> Planned(List<PlannedEvent> due, DateOnly next, IReadOnlyList<Employee> people, CancellationToken ct)
     {
-        var due = await db.PlannedEvents.Where(e => e.HappenedOn == null && e.DueOn <= next).OrderBy(e => e.Id).ToListAsync(ct);
         if (!due.Exists(e => e.Kind is not PlannedEventKind.Call))
             return PlannedInput.None with { Due = due };
         var purchases = await db.PurchaseOrders.Include(p => p.Lines).Include(p => p.Receipts).AsSplitQuery()

@@ -7,7 +7,7 @@ using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
-namespace PracticeFirm.Web.Features.Workday.Days;
+namespace PracticeFirm.Web.Infrastructure.Days;
 
 /// <summary>The part of a business day that is about mailings and surveys.</summary>
 internal sealed class MarketingPart(FirmDb db, MessageContext context)

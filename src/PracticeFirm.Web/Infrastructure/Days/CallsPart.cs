@@ -12,7 +12,7 @@ using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
-namespace PracticeFirm.Web.Features.Workday.Days;
+namespace PracticeFirm.Web.Infrastructure.Days;
 
 /// <summary>The telephone at the start of a day: what it looks at, and what is kept of what it did.</summary>
 internal sealed class CallsPart(FirmDb db, MessageContext context, SeedShelf shelf)
@@ -32,12 +32,22 @@ internal sealed class CallsPart(FirmDb db, MessageContext context, SeedShelf she
         var due = await db.PlannedEvents.Where(e => e.Kind == PlannedEventKind.Call && e.HappenedOn == null && e.DueOn <= next).OrderBy(e => e.DueOn).ThenBy(e => e.Id).ToListAsync(ct);
         var planned = new List<PlannedCall>();
         foreach (var plan in due)
-            if (shelf.Conversations.TryGetValue(plan.Code, out var conversation)
-                && CallDay.Choose(plan, conversation, await Callers(conversation, plan.CustomerId, next, ct), firm) is { } caller
-                && await db.CallSubject(firm, caller.CustomerId, caller.About, conversation.Language, next, ct) is { } subject)
-                planned.Add(new PlannedCall(plan, conversation, subject));
+            if (await Fitting(plan, firm, next, ct) is { } call)
+                planned.Add(call);
         return new CallInput(waiting, customers, planned);
     }
+
+    /// <summary>A call that was planned, with who calls; null while it fits nobody.</summary>
+    /// <param name="plan">What was planned.</param>
+    /// <param name="firm">The firm.</param>
+    /// <param name="day">The day on which it rings.</param>
+    /// <param name="ct">Stops the looking.</param>
+    public async Task<PlannedCall?> Fitting(PlannedEvent plan, TradingFirm firm, DateOnly day, CancellationToken ct) =>
+        shelf.Conversations.TryGetValue(plan.Code, out var conversation)
+        && CallDay.Choose(plan, conversation, await Callers(conversation, plan.CustomerId, day, ct), firm) is { } caller
+        && await db.CallSubject(firm, caller.CustomerId, caller.About, conversation.Language, day, ct) is { } subject
+            ? new PlannedCall(plan, conversation, subject)
+            : null;
 
     /// <summary>Keeps the calls and what was written, under the names of those who called.</summary>
     public async Task Take(CallReport report, DateOnly day, CancellationToken ct)

@@ -8,7 +8,7 @@ using PracticeFirm.Simulation.Actors;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 
-namespace PracticeFirm.Web.Features.Workday.Days;
+namespace PracticeFirm.Web.Infrastructure.Days;
 
 /// <summary>What was left lying when a day begins: what is looked at, and what is kept of it.</summary>
 internal sealed class NeglectPart(FirmDb db, MessageContext context)
