@@ -54,18 +54,25 @@ public static class MyAssignments
     /// <param name="Role">What the learner does in the team; null when they work alone.</param>
     /// <param name="Colleagues">Fellow learners in the firm.</param>
     /// <param name="Earlier">Earlier attempts, the latest first.</param>
+    /// <param name="Progress">How far they are; null before the start, or when the werkproces is no longer known.</param>
     public sealed record Card(
         string Code, string Name, int SessionId, string Title, string Goal, string Werkproces, AssignmentState State, DateTime StartsAt, DateTime? EndsAt, DateTime? HandedInAt,
-        string? Role, IReadOnlyList<string> Colleagues, IReadOnlyList<Attempt> Earlier)
+        string? Role, IReadOnlyList<string> Colleagues, IReadOnlyList<Attempt> Earlier, StepsDone? Progress)
     {
         /// <summary>True while it can be worked in.</summary>
         public bool MayWrite => State == AssignmentState.Open;
     }
 
+    /// <summary>Steps of the werkproces that were done.</summary>
+    /// <param name="Done">How many.</param>
+    /// <param name="Total">Of how many.</param>
+    /// <param name="Next">The first one that was not; null when all were.</param>
+    public sealed record StepsDone(int Done, int Total, string? Next);
+
     /// <summary>An earlier attempt.</summary>
     public sealed record Attempt(string Code, int Number, DateTime? HandedInAt);
 
-    internal sealed class Handler(SchoolDb db, FirmStore store, SeedShelf seeds, Actor actor, TimeProvider clock) : IRequestHandler<Query, Result<Model>>
+    internal sealed class Handler(SchoolDb db, FirmStore store, SeedShelf seeds, FirmProgress progress, Actor actor, TimeProvider clock) : IRequestHandler<Query, Result<Model>>
     {
         public async Task<Result<Model>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -77,12 +84,14 @@ public static class MyAssignments
                 select new { firm, session, schoolClass }).AsNoTracking().ToListAsync(cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
             var scenarios = await seeds.ScenariosOf(found.Select(f => f.firm.Scenario), cancellationToken);
-            var cards =
-                from f in found
-                where f.schoolClass.HasLearner(actor.UserId)
-                group f by f.session.Id into session
-                let last = session.MaxBy(f => f.firm.Attempt)
-                select CardOf(last.firm, last.session, scenarios.GetValueOrDefault(last.firm.Scenario), [.. session.Select(f => f.firm).Where(f => f != last.firm)], now);
+            var cards = new List<Card>();
+            foreach (var session in found.Where(f => f.schoolClass.HasLearner(actor.UserId)).GroupBy(f => f.session.Id))
+            {
+                var last = session.MaxBy(f => f.firm.Attempt)!;
+                var card = CardOf(last.firm, last.session, scenarios.GetValueOrDefault(last.firm.Scenario), [.. session.Select(f => f.firm).Where(f => f != last.firm)], now);
+                cards.Add(card with { Progress = await ProgressOf(last.firm, card.State, cancellationToken) });
+            }
+
             return new Model(
             [
                 .. cards
@@ -98,7 +107,13 @@ public static class MyAssignments
                 firm.Code, firm.Name, session.Id, session.Title, scenario?.Goal ?? "", scenario?.Werkproces ?? "", StateOf(firm, session, now), session.StartsAt, session.EndsAt, firm.HandedInAt,
                 firm.Members.Count > 1 ? Domain.Firm.Employee.FunctionOf(firm.MemberOf(actor.UserId)!.Role) : null,
                 [.. firm.Members.Where(member => member.UserId != actor.UserId).Select(member => member.Name)],
-                [.. earlier.OrderByDescending(f => f.Attempt).Select(f => new Attempt(f.Code, f.Attempt, f.HandedInAt))]);
+                [.. earlier.OrderByDescending(f => f.Attempt).Select(f => new Attempt(f.Code, f.Attempt, f.HandedInAt))],
+                null);
+
+        private async Task<StepsDone?> ProgressOf(FirmRegistration firm, AssignmentState state, CancellationToken ct) =>
+            state is AssignmentState.Planned or AssignmentState.Making || await progress.Of(firm.Code, firm.Scenario, ct) is not { Total: > 0 } steps
+                ? null
+                : new StepsDone(steps.Done, steps.Total, steps.Next?.Title);
 
         private AssignmentState StateOf(FirmRegistration firm, PracticeSession session, DateTime now) =>
             !session.HasStarted(now) ? AssignmentState.Planned

@@ -78,7 +78,7 @@ public sealed class SchoolLogInTests : IAsyncLifetime
         {
             var page = await first.LogIn(Bo);
             Assert.Equal("/", first.At);
-            Assert.Contains(ClassroomTexts.NoAssignments, page, StringComparison.Ordinal);
+            Assert.Contains(AssignmentsTexts.NoAssignments, page, StringComparison.Ordinal);
         }
 
         using var second = Browser(host);
