@@ -50,6 +50,8 @@ public sealed partial class ClassroomJourney(School school) : Journey(school)
         await Expect(Cockpit.Locator("h1")).ToContainTextAsync("Lesklas 4B");
         await _teacher.Look("lege klas");
         await Cockpit.GetByRole(AriaRole.Link, new() { Name = "Leerlingen toevoegen" }).First.ClickAsync();
+        // No person chooses a file faster than the page listens for it.
+        await Cockpit.WaitForFunctionAsync("() => document.querySelector('#lijst-bestand')?._blazorInputFileNextFileId !== undefined");
         await Cockpit.GetByLabel("Klassenlijst (CSV)").SetInputFilesAsync(new FilePayload { Name = "4B.csv", MimeType = "text/csv", Buffer = List() });
         var add = Button("Voeg 4 leerlingen toe");
         await Expect(add).ToBeEnabledAsync();
@@ -70,6 +72,7 @@ public sealed partial class ClassroomJourney(School school) : Journey(school)
         await _teacher.Open("/sessies/nieuw");
         await Cockpit.GetByLabel("Klas", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Lesklas 4B" });
         await Cockpit.GetByLabel("Scenario", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = await Option("kantoorartikelen (begeleid)") });
+        await Expect(Cockpit.GetByLabel("Titel")).ToHaveValueAsync(new Regex("offerte"));
         await Cockpit.GetByLabel("Titel").FillAsync("Les over offertes");
         await Cockpit.GetByLabel("Gegevens").SelectOptionAsync(new SelectOptionValue { Label = "Voor iedereen dezelfde" });
         await _teacher.Look("nieuwe sessie");
