@@ -121,8 +121,9 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
 
     private void LeaveDrafts()
     {
+        // In a firm that sold much in a short time nobody may be left with credit.
         var buyers = Buyers().ToList();
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 3 && buyers.Count > 0; i++)
         {
             var chance = World.Chance("draft-order", i);
             var profile = chance.Pick(buyers);

@@ -113,6 +113,21 @@ public sealed class ScenarioLibraryTests
         Assert.Equal(scenario.Events.Count + 2, preview.Timeline.Count);
     }
 
+    [Theory]
+    [InlineData("{ months: 24, offertes: 2000, orders: 1500 }", "{ months: 1, offertes: 2000, orders: 1500 }")]
+    [InlineData("{ months: 24, offertes: 2000, orders: 1500 }", "{ months: 1, offertes: 0, orders: 0 }")]
+    [InlineData("{ count: 200, prospects: 12, consumers: 2 }", "{ count: 1, prospects: 0, consumers: 0 }")]
+    [InlineData("businessDay: 2026-11-23", "businessDay: 2020-01-06")]
+    public void Whatever_a_teacher_asks_for_can_be_made(string find, string put)
+    {
+        var text = ScenarioText.WithCode(Seeds.Library.TextOf("kantoor-offerte"), "eigen")!.Split("planted:")[0];
+        Assert.Contains(find, text, StringComparison.Ordinal);
+
+        var library = Seeds.Library.With(File("eigen", text.Replace(find, put))).Library!;
+
+        Assert.Equal(library.Scenarios["eigen"].OpenRequests, ScenarioPreview.Of(library, "eigen", 1).Requests.Count);
+    }
+
     private static SeedFile File(string code, string text) => new(SeedLibrary.PathOf(code), text);
 
     private static string Text(string code) => ScenarioText.WithCode(Seeds.Small.TextOf("klein"), code)!;
