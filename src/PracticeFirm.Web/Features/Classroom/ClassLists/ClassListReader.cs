@@ -30,6 +30,9 @@ public static partial class ClassListReader
     /// <summary>Rows from which separator and columns are told.</summary>
     private const int Sample = 40;
 
+    /// <summary>Most that is shown of a row that can't be used.</summary>
+    private const int LongestShown = 40;
+
     private const char Nothing = '\u001F';
 
     private static readonly char[] Separators = [';', '\t', '|', Nothing, ','];
@@ -212,7 +215,7 @@ public static partial class ClassListReader
         if (text.Length == 0)
             text = record.Cells.First(cell => cell.Length > 0);
         var clean = string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format ? "\uFFFD" : rune.ToString()));
-        return clean.Length <= 60 ? clean : clean[..(char.IsHighSurrogate(clean[58]) ? 58 : 59)] + "…";
+        return clean.Length <= LongestShown ? clean : clean[..(char.IsHighSurrogate(clean[LongestShown - 2]) ? LongestShown - 2 : LongestShown - 1)] + "…";
     }
 
     [GeneratedRegex("^\"?sep=([;,|\t])\"?$", RegexOptions.IgnoreCase)]
