@@ -112,7 +112,7 @@ public sealed class SeedLibrary
         foreach (var folder in Folders)
             library.ReadFolder(folder, [.. ordered.Where(f => f.Path.StartsWith(folder + "/", StringComparison.Ordinal))], errors);
         foreach (var file in ordered.Where(f => !Folders.Contains(f.Path.Split('/')[0])))
-            errors.Add(new SeedError(file.Path, 1, 1, $"Deze map is onbekend. Je kunt kiezen uit: {string.Join(", ", Folders)}."));
+            errors.Add(new SeedError(file.Path, 1, 1, $"Deze map is onbekend. Kies uit: {string.Join(", ", Folders)}."));
         return Loaded(library, errors);
     }
 

@@ -281,7 +281,7 @@ internal sealed partial class SeedReader
         {
             var place = match.Groups[1].Value;
             if (!places.Contains(place))
-                Fault(node, $"De invulplek {match.Value} bestaat hier niet. {(places.Length == 0 ? "Hier kunnen geen invulplekken." : $"Je kunt kiezen uit: {string.Join(", ", places.Select(p => "{" + p + "}"))}.")}");
+                Fault(node, $"De invulplek {match.Value} bestaat hier niet. {(places.Length == 0 ? "Hier kunnen geen invulplekken." : $"Kies uit: {string.Join(", ", places.Select(p => "{" + p + "}"))}.")}");
         }
 
         if (PlaceShape().Replace(text, "").AsSpan().IndexOfAny('{', '}') >= 0)
@@ -296,8 +296,8 @@ internal sealed partial class SeedReader
         var close = known.Find(k => string.Equals(k, word, StringComparison.OrdinalIgnoreCase))
             ?? known.Find(k => word.Length > 3 && (k.StartsWith(word[..3], StringComparison.OrdinalIgnoreCase)));
         return close is not null && known.Count > 8
-            ? $"Bedoel je '{close}'?"
-            : known.Count <= 20 ? $"Je kunt kiezen uit: {string.Join(", ", known)}." : "";
+            ? $"Bedoelt u '{close}'?"
+            : known.Count <= 20 ? $"Kies uit: {string.Join(", ", known)}." : "";
     }
 
     private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
