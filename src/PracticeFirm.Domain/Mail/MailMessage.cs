@@ -196,6 +196,9 @@ public sealed class MailMessage : Aggregate
         return this;
     }
 
+    /// <summary>It comes in the middle of a day, not with the post of the morning: whoever is at work is told.</summary>
+    public void Arrive() => Happened("Mail.Arrived", $"Mail ontvangen: {Subject}");
+
     /// <summary>Somebody opens it; only the first time counts.</summary>
     public void Read(DateOnly today)
     {

@@ -91,6 +91,8 @@ internal sealed class EventPlanning(FirmDb db, MessageContext context, SeedShelf
     private async Task Post(PlannedEvent planned, TradingFirm firm, CancellationToken ct)
     {
         var report = PlannedDay.Run(await _post.Read(planned, firm.BusinessDay, ct), firm, _post);
+        foreach (var mail in report.Mails)
+            mail.Arrive();
         await _post.Take(ct);
         await db.Postpone(report.Delayed, context, ct);
     }
