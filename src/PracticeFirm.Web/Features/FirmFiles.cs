@@ -15,6 +15,7 @@ using PracticeFirm.Web.Features.Payments;
 using PracticeFirm.Web.Features.Purchasing;
 using PracticeFirm.Web.Features.Questions;
 using PracticeFirm.Web.Features.Returns;
+using PracticeFirm.Web.Features.Sessions;
 using PracticeFirm.Web.Features.Stock;
 using PracticeFirm.Web.Features.Surveys;
 
@@ -59,6 +60,8 @@ public static class FirmFiles
         ListQuietCustomers.Map(files);
         DownloadBackup.Map(files);
         ReceiveBackup.Map(files);
+        ArchiveSession.Map(files);
+        KeptArchives.Map(files);
         return routes;
     }
 }

@@ -27,6 +27,9 @@ public sealed record BackupManifest(
     /// <summary>True when this application knows all that is in it.</summary>
     public bool IsKnown => Format <= CurrentFormat && ModelsOf<SchoolDb>().Contains(SchoolModel) && ModelsOf<FirmDb>().Contains(FirmModel);
 
+    /// <summary>True when this application knows a change of the firms' databases.</summary>
+    internal static bool KnowsFirmModel(string model) => ModelsOf<FirmDb>().Contains(model);
+
     /// <summary>The last change of the firms' databases that this application knows.</summary>
     internal static string CurrentFirmModel => ModelsOf<FirmDb>()[^1];
 

@@ -31,6 +31,7 @@ public static class BackupSetup
         builder.Services.AddHostedService(_ => new FolderHeld(held));
         builder.Services.AddSingleton(BackupSettings.Of(builder.Configuration, folder));
         builder.Services.AddSingleton<BackupKeeper>();
+        builder.Services.AddSingleton<SessionArchives>();
         builder.Services.AddSingleton<DataLive>();
         builder.Services.AddSingleton<Uploads>();
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).PostConfigure<SchoolGate>(RefuseOld);
@@ -49,6 +50,24 @@ public static class BackupSetup
         }
 
         await app.Services.GetRequiredService<Leftovers>().Sweep(CancellationToken.None);
+        Sweep(app.Services.GetRequiredService<DataFolder>(), app.Services.GetRequiredService<BackupSettings>());
+    }
+
+    // Backups that were never finished; but not the one that the command line is making right now.
+    private static void Sweep(DataFolder folder, BackupSettings settings)
+    {
+        try
+        {
+            using var held = FileLocks.TryKeepBackup(folder);
+            if (held is null || !Directory.Exists(settings.Folder))
+                return;
+            foreach (var half in Directory.EnumerateFiles(settings.Folder, "*.new"))
+                File.Delete(half);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They are in nobody's way.
+        }
     }
 
     // A log-in of before all data were swapped says nothing about who somebody is now.

@@ -16,6 +16,7 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
 {
     private const int PageSize = 4096;
+    private const long LargestFirm = 2L << 30;
     private const string Extension = ".checkpoint";
     private const string BaseName = "base";
 
@@ -95,6 +96,9 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
         }
     }
 
+    /// <summary>True when anything was kept of a firm with this code.</summary>
+    internal bool Any(string code) => Directory.Exists(FolderOf(code));
+
     /// <summary>Throws one away.</summary>
     public void Delete(string code, string id)
     {
@@ -115,6 +119,45 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
         Directory.CreateDirectory(FolderOf(code));
         var path = Path.Combine(FolderOf(code), BaseName);
         File.WriteAllText(path + ".new", Path.GetFileName(template));
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>
+    /// Takes a file in of a firm's folder elsewhere. What differs from a template that isn't here, or says nothing sensible, is left out.
+    /// </summary>
+    /// <param name="code">The firm it is for.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="nameOf">What a template is called here; null when it isn't here.</param>
+    internal void TakeIn(string code, string file, Func<string, string?> nameOf)
+    {
+        var name = Path.GetFileName(file);
+        if (name == BaseName)
+        {
+            if (TemplateOf(file) is { } known && nameOf(known) is { } here)
+                Base(code, here);
+            return;
+        }
+
+        if (!name.EndsWith(Extension, StringComparison.Ordinal) || !IsId(Path.GetFileNameWithoutExtension(name)) || HeadOf(file) is not { Checkpoint: { } checkpoint } head)
+            return;
+        var template = head.Base is null ? null : nameOf(Path.GetFileName(head.Base));
+        if (checkpoint.Id != Path.GetFileNameWithoutExtension(name) || checkpoint.Name is null || checkpoint.By is null || head.Size is < 0 or > LargestFirm || (head.Base is not null && template is null))
+            return;
+        Directory.CreateDirectory(FolderOf(code));
+        var path = PathOf(code, checkpoint.Id);
+        using (var source = new FileStream(file, FileMode.Open, FileAccess.Read))
+        using (var target = new FileStream(path + ".new", FileMode.Create, FileAccess.Write))
+        {
+            while (source.ReadByte() is var b && b >= 0 && b != '\n')
+            {
+            }
+
+            JsonSerializer.Serialize(target, head with { Base = template });
+            target.WriteByte((byte)'\n');
+            source.CopyTo(target);
+            target.Flush(flushToDisk: true);
+        }
+
         File.Move(path + ".new", path, overwrite: true);
     }
 

@@ -7,9 +7,9 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// <summary>
 /// Sweeps at start what a stop of the application left half made. Files in the making go. The file and the checkpoints of a firm that no
 /// session knows are moved away and kept for a month: a school's database that somebody put back by hand knows less firms than there are,
-/// and their work must not be gone for that.
+/// and their work must not be gone for that. Firms that were meant to go are not among them: those go.
 /// </summary>
-internal sealed class Leftovers(DataFolder folder, IDbContextFactory<SchoolDb> school, TimeProvider clock, ILogger<Leftovers> logger)
+internal sealed class Leftovers(DataFolder folder, IDbContextFactory<SchoolDb> school, FirmKeeper keeper, TimeProvider clock, ILogger<Leftovers> logger)
 {
     private static readonly TimeSpan Young = TimeSpan.FromHours(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(31);
@@ -29,7 +29,7 @@ internal sealed class Leftovers(DataFolder folder, IDbContextFactory<SchoolDb> s
                 Directory.Delete(folder.Uploads, recursive: true);
             foreach (var old in FoldersIn(folder.Leftovers).Where(path => Age(Directory.GetLastWriteTimeUtc(path)) > Kept))
                 Directory.Delete(old, recursive: true);
-            MoveUnknown(known);
+            MoveUnknown([.. known, .. keeper.Condemned()]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
