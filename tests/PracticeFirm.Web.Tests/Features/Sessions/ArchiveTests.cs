@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Relations;
-using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Features.Sessions;
 using PracticeFirm.Web.Infrastructure.Dispatch;
