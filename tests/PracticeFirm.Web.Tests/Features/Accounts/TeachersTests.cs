@@ -315,10 +315,11 @@ public sealed partial class TeachersTests
     [Fact]
     public async Task In_an_installation_from_before_the_teachers_become_administrators_at_the_next_start_and_nobody_after_that()
     {
-        await using var first = await WebHost.Start();
-        Assert.Equal([SchoolClaims.Teacher], await Roles(first, TestUser.Teacher.Id));
+        var folder = Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}");
+        await using (var first = await WebHost.StartIn(folder))
+            Assert.Equal([SchoolClaims.Teacher], await Roles(first, TestUser.Teacher.Id));
 
-        await using (var second = await WebHost.StartOn(first.Folder, keepsFolder: true))
+        await using (var second = await WebHost.StartOn(folder, keepsFolder: true))
         {
             Assert.Equal([SchoolClaims.Administrator, SchoolClaims.Teacher], await Roles(second, TestUser.Teacher.Id));
             Assert.Equal([SchoolClaims.Learner], await Roles(second, TestUser.Sam.Id));
@@ -326,7 +327,7 @@ public sealed partial class TeachersTests
             Assert.True((await Accept(second, code, "kim")).IsSuccess);
         }
 
-        await using var third = await WebHost.StartOn(first.Folder, keepsFolder: true);
+        await using var third = await WebHost.StartOn(folder, keepsFolder: false);
         Assert.Equal([SchoolClaims.Teacher], await Roles(third, "kim"));
     }
 
