@@ -9,6 +9,7 @@ using PracticeFirm.Web.Infrastructure.Start;
 
 try
 {
+    NativeMemory.KeepSmall();
     var builder = WebApplication.CreateBuilder(args);
     builder.AddAddress();
     builder.AddDataFolder();
