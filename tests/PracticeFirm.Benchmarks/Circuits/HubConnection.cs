@@ -81,12 +81,12 @@ internal sealed class HubConnection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_ending.IsCancellationRequested)
+            return;
         await _ending.CancelAsync();
         _socket.Abort();
         await _working;
         _socket.Dispose();
-        _sending.Dispose();
-        _ending.Dispose();
     }
 
     private async Task ShakeHands()

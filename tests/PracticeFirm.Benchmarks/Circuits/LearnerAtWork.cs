@@ -129,8 +129,9 @@ internal sealed class LearnerAtWork(Visitor visitor, string firm, int number, IR
 
     private async Task Go(string kind, Node? link, CancellationToken until)
     {
-        if (link is not null)
-            await Do(kind, () => _circuit!.Follow(link), p => p.Main!.All().Any(n => n.Name == "h1"), until);
+        // Who is there already sees nothing change.
+        if (link is not null && _circuit!.Look(_ => link["href"]) != _circuit.Uri.PathAndQuery)
+            await Do(kind, () => _circuit.Follow(link), p => p.Main!.All().Any(n => n.Name == "h1"), until);
     }
 
     private async Task Do(string kind, Func<Task> act, Func<PageTree, bool> shown, CancellationToken until, bool thinks = true)

@@ -1,6 +1,5 @@
 using MediatR;
 using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Firm;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
 

@@ -15,7 +15,7 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 internal sealed class FirmSeats(DbContextOptions<FirmDb> options) : IDisposable
 {
     /// <summary>
-    /// Free seats over all firms. Each keeps up to two megabytes of its file in memory; a class of thirty has hardly ever more
+    /// Free seats over all firms. Each keeps about a megabyte of prepared statements in memory; a class of thirty has hardly ever more
     /// messages under way at once.
     /// </summary>
     private const int MostFree = 40;
