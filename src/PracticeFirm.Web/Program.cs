@@ -12,12 +12,9 @@ using PracticeFirm.Web.Infrastructure.Start;
 
 try
 {
-<<<<<<< HEAD
     if (BackupCommands.Are(args))
         return await BackupCommands.Run(args, Console.Out, Console.Error);
-=======
     NativeMemory.KeepSmall();
->>>>>>> bench
     var builder = WebApplication.CreateBuilder(args);
     builder.AddAddress();
     builder.AddDataFolder();
