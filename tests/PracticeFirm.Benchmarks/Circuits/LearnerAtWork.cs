@@ -188,7 +188,14 @@ internal sealed class WorkLog
     public IReadOnlyDictionary<string, int> Errors => _errors;
 
     /// <summary>What counts, in milliseconds, by kind.</summary>
-    public ILookup<string, double> Done => _done.ToLookup(d => d.Kind, d => d.Milliseconds);
+    public ILookup<string, double> Done
+    {
+        get
+        {
+            lock (_lock)
+                return _done.ToLookup(d => d.Kind, d => d.Milliseconds);
+        }
+    }
 
     /// <summary>From here on it counts.</summary>
     public void Start()
