@@ -2,13 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
-using PracticeFirm.Domain.Mail;
 using PracticeFirm.Web.Features.Inbox;
 using PracticeFirm.Web.Features.Sessions;
 using PracticeFirm.Web.Features.Workday;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Live;
-using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Features.Offertes;
 
 namespace PracticeFirm.Web.Tests.Infrastructure;
