@@ -35,7 +35,7 @@ public sealed class ArchiveTests
         {
             Assert.Empty(await db.Sessions.ToListAsync());
             Assert.Empty(await db.Firms.ToListAsync());
-            Assert.Contains(await db.Events.ToListAsync(), e => e.Kind.Contains("PutAway", StringComparison.Ordinal) && e.SessionId == SessionDesk.Session);
+            Assert.Contains(await db.Events.ToListAsync(), e => e.Kind == "Sessions.ArchiveSession" && e.SessionId == SessionDesk.Session);
         }
 
         Assert.Equal([], Files(host, "firms", "*.db"));
