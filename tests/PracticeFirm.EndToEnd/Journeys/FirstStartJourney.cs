@@ -23,7 +23,7 @@ public sealed partial class FirstStartJourney(School school) : Journey(school)
 
         await teacher.LogIn("j.docent", "een zin die je onthoudt");
         await Expect(page).ToHaveURLAsync(new Regex("/klas$"));
-        await Expect(page.Locator("main")).ToContainTextAsync("Je hebt nog geen klas");
+        await Expect(page.Locator("main")).ToContainTextAsync("U hebt nog geen klas");
         await teacher.Look("docent zonder klas");
         Assert.Equal("", application.Troubles);
     }

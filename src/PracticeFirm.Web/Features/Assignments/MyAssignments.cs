@@ -97,8 +97,8 @@ public static class MyAssignments
                 .. cards
                     .OrderBy(c => c.State is AssignmentState.Over or AssignmentState.HandedIn)
                     .ThenBy(c => c.EndsAt ?? DateTime.MaxValue)
-                    .ThenBy(c => c.Title, StringComparer.CurrentCulture)
-                    .ThenBy(c => c.Name, StringComparer.CurrentCulture),
+                    .ThenBy(c => c.Name, StringComparer.CurrentCulture)
+                    .ThenBy(c => c.Title, StringComparer.CurrentCulture),
             ]);
         }
 
