@@ -1,6 +1,4 @@
 using System.Globalization;
-using PracticeFirm.Domain.Common;
-using PracticeFirm.Domain.Firm;
 using PracticeFirm.Web.Components;
 using PracticeFirm.Web.Infrastructure.Live;
 using PracticeFirm.Web.Texts;
@@ -64,23 +62,6 @@ internal static class CockpitWords
         return ago < TimeSpan.FromDays(1)
             ? Counted((int)ago.TotalHours, CockpitTexts.AgoHour, CockpitTexts.AgoHours)
             : Counted((int)ago.TotalDays, CockpitTexts.AgoDay, CockpitTexts.AgoDays);
-    }
-
-    public static string Role(EmployeeRole role) => role switch
-    {
-        EmployeeRole.Manager => AgendaTexts.RoleManager,
-        EmployeeRole.InsideSales => AgendaTexts.RoleInsideSales,
-        EmployeeRole.FieldSales => AgendaTexts.RoleFieldSales,
-        EmployeeRole.Warehouse => AgendaTexts.RoleWarehouse,
-        EmployeeRole.Administration => AgendaTexts.RoleAdministration,
-        EmployeeRole.Purchasing => AgendaTexts.RolePurchasing,
-    };
-
-    /// <summary>A moment on the clock of the school: <c>26-11-2026 10.30 uur</c>.</summary>
-    public static string Moment(DateTime utc, TimeZoneInfo zone)
-    {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
-        return $"{DutchFormat.Date(DateOnly.FromDateTime(local))} {DutchFormat.Time(TimeOnly.FromDateTime(local))}";
     }
 
     private static string Counted(int count, string one, string many) => count == 1 ? one : string.Format(CultureInfo.CurrentCulture, many, count);

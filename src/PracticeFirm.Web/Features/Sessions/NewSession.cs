@@ -146,8 +146,8 @@ public static class NewSession
             var title = string.IsNullOrWhiteSpace(request.Title) ? scenario.Title : request.Title;
             return PracticeSession.Open(request.ClassId, new SessionPlan(
                 title, request.Scenario, 1, request.Help,
-                request.StartOn is { } day ? Moment(day, request.StartAt!.Value) : now,
-                request.EndOn is { } last ? Moment(last, request.EndAt ?? new TimeOnly(23, 59)) : null,
+                request.StartOn is { } day ? clock.Utc(day, request.StartAt!.Value) : now,
+                request.EndOn is { } last ? clock.Utc(last, request.EndAt ?? new TimeOnly(23, 59)) : null,
                 request.Variants, request.DayMover));
         }
 
@@ -170,9 +170,6 @@ public static class NewSession
 
             return Result.Success;
         }
-
-        private DateTime Moment(DateOnly day, TimeOnly time) =>
-            TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(day.ToDateTime(time), DateTimeKind.Unspecified), clock.LocalTimeZone);
 
         private static Error Field(Error error) =>
             error == SchoolErrors.TitleMissing ? error.On(nameof(Command.Title)) : error == SchoolErrors.EndsBeforeStart ? error.On(nameof(Command.EndOn)) : error;

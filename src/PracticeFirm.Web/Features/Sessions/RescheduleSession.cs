@@ -29,14 +29,11 @@ public static class RescheduleSession
         {
             if (await db.SessionOf(actor, request.SessionId, cancellationToken) is not { } session)
                 return SessionReads.NotFound;
-            var changed = session.Reschedule(session.StartsAt, request.EndOn is { } day ? Moment(day, request.EndAt ?? new TimeOnly(23, 59)) : null);
+            var changed = session.Reschedule(session.StartsAt, request.EndOn is { } day ? clock.Utc(day, request.EndAt ?? new TimeOnly(23, 59)) : null);
             if (changed.IsFailure)
                 return Result<bool>.Failure([.. changed.Errors.Select(e => e.On(nameof(Command.EndOn)))]);
             await telling.Then(session, FirmNoticeKind.Standing, CockpitTexts.WasRescheduled, cancellationToken);
             return true;
         }
-
-        private DateTime Moment(DateOnly day, TimeOnly time) =>
-            TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(day.ToDateTime(time), DateTimeKind.Unspecified), clock.LocalTimeZone);
     }
 }

@@ -19,21 +19,8 @@ internal static class SessionWords
         new(EmployeeRole.Manager, SessionsTexts.RoleManager),
     ];
 
-    /// <summary>How much the system warns.</summary>
-    public static IReadOnlyList<Option<HelpLevel>> HelpLevels { get; } =
-    [
-        new(HelpLevel.Guided, SessionsTexts.HelpGuided),
-        new(HelpLevel.Independent, SessionsTexts.HelpIndependent),
-        new(HelpLevel.Exam, SessionsTexts.HelpExam),
-    ];
-
-    /// <summary>A level in one word.</summary>
-    public static string Short(HelpLevel level) => level switch
-    {
-        HelpLevel.Guided => SessionsTexts.LevelGuided,
-        HelpLevel.Independent => SessionsTexts.LevelIndependent,
-        HelpLevel.Exam => SessionsTexts.LevelExam,
-    };
+    /// <summary>What somebody does in their team.</summary>
+    public static string RoleOf(EmployeeRole role) => Roles.FirstOrDefault(r => r.Value == role)?.Text ?? Employee.FunctionOf(role);
 
     /// <summary>How a session stands.</summary>
     public static (string Text, Tone Tone, string Icon) Of(SessionState state) => state switch
@@ -56,7 +43,7 @@ internal static class SessionWords
     /// <summary>A moment on the clock of the school: <c>26-11-2026 10.30</c>; today only the time.</summary>
     public static string Moment(DateTime utc, TimeProvider clock)
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), clock.LocalTimeZone);
+        var local = clock.Local(utc);
         var time = local.ToString("H.mm", System.Globalization.CultureInfo.InvariantCulture);
         return DateOnly.FromDateTime(local) == DateOnly.FromDateTime(clock.GetLocalNow().DateTime)
             ? string.Format(System.Globalization.CultureInfo.CurrentCulture, SessionsTexts.TodayAt, time)

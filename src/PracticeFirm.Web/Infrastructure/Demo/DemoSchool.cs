@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Infrastructure.Dispatch;
@@ -61,8 +62,7 @@ internal sealed class DemoSchool(
             await Firm(schoolClass, scenario, seed, title, [.. members.Select(i => new FirmMember(learners[i].Id, learners[i].DisplayName))], ct);
     }
 
-    private DateTime LastMinute(int days) =>
-        TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(clock.GetLocalNow().Date.AddDays(days + 1).AddMinutes(-1), DateTimeKind.Unspecified), clock.LocalTimeZone);
+    private DateTime LastMinute(int days) => clock.Utc(DateOnly.FromDateTime(clock.GetLocalNow().DateTime).AddDays(days), new TimeOnly(23, 59));
 
     private async Task<SchoolUser> Account(string userName, string name, params string[] roleNames)
     {
