@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PracticeFirm.Domain.Common;
+using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Tests.Infrastructure;
 
@@ -41,6 +42,14 @@ public sealed class SecurityMatrixTests(SecurityMatrixTests.OneFirm one) : IClas
     [Theory]
     [MemberData(nameof(ForWorkers))]
     public async Task A_reader_changes_nothing(string message) => await Refused(TestUser.Teacher, message, "Access.ReaderOnly");
+
+    [Theory]
+    [MemberData(nameof(ForWorkers))]
+    public async Task In_a_pause_after_the_end_and_after_handing_in_a_learner_changes_nothing_and_is_told_why(string message)
+    {
+        foreach (var (learner, why) in OneFirm.Stopped)
+            await Refused(learner, message, why.Code);
+    }
 
     [Theory]
     [MemberData(nameof(FirmMessages))]
@@ -105,6 +114,14 @@ public sealed class SecurityMatrixTests(SecurityMatrixTests.OneFirm one) : IClas
         /// <summary>A firm that Sam works in and the teacher reads, but whose file is gone.</summary>
         public const string WithoutFile = "WEGFIRMA";
 
+        /// <summary>Learners of the firm who may not work in it now.</summary>
+        public static IReadOnlyList<(TestUser Learner, Error Why)> Stopped { get; } =
+        [
+            (new TestUser("stil", "Bo Stil"), SchoolErrors.Paused),
+            (new TestUser("klaar", "Cas Klaar"), SchoolErrors.HandedIn),
+            (new TestUser("laat", "Dee Laat"), SchoolErrors.SessionOver),
+        ];
+
         public TestFirm Firm { get; private set; } = null!;
 
         public async ValueTask InitializeAsync()
@@ -113,6 +130,8 @@ public sealed class SecurityMatrixTests(SecurityMatrixTests.OneFirm one) : IClas
             var directory = (TestDirectory)Firm.Services.GetService(typeof(TestDirectory))!;
             directory.Let(TestUser.Sam, WithoutFile, mayWrite: true);
             directory.Let(TestUser.Teacher, WithoutFile, mayWrite: false);
+            foreach (var (learner, why) in Stopped)
+                directory.Stop(learner, TestFirm.Code, why);
         }
 
         public ValueTask DisposeAsync() => Firm.DisposeAsync();

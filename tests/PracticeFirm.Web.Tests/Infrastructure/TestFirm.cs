@@ -203,6 +203,9 @@ public sealed class TestDirectory : IFirmDirectory
     /// <summary>Gives somebody a part in a firm.</summary>
     public void Let(TestUser user, string firm, bool mayWrite) => _known[(user.Id, firm)] = new(TestFirmContents.FirmName, mayWrite, mayWrite ? user.Name : null);
 
+    /// <summary>Lets somebody read where they worked before, and says why.</summary>
+    public void Stop(TestUser user, string firm, Error why) => _known[(user.Id, firm)] = new(TestFirmContents.FirmName, false, user.Name, why);
+
     /// <summary>Takes somebody's part away.</summary>
     public void Deny(TestUser user, string firm) => _known.TryRemove((user.Id, firm), out _);
 

@@ -47,7 +47,7 @@ public static class ChartColors
 public static class ChartSvg
 {
     private const double LeftRoom = 8;
-    private const double RoomPerLetter = 2;
+    private const double RoomPerLetter = 2.5;
 
     /// <summary>A model in the house's type and colours, to add axes and series to.</summary>
     public static PlotModel Plain() => new()
