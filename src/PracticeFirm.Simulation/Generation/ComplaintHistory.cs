@@ -147,6 +147,9 @@ internal sealed partial class ComplaintHistory(Trade trade, OrderHistory orders,
     /// <summary>Two proposals of colleagues, so that a learner sees what one looks like: one was accepted, one was not.</summary>
     private void LeaveProposals()
     {
+        // A proposal rests on figures; a short past has none yet.
+        if (Agenda.Number < Quiet)
+            return;
         var author = trade.Inside[0];
         var made = World.Made.Complaints;
         Leave(

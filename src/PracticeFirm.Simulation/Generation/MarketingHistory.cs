@@ -98,11 +98,15 @@ internal sealed class MarketingHistory
         var article = Made.Articles[chance.Pick([.. chance.Pick(known).ArticleIds]) - 1];
         var group = Made.ArticleGroups[article.GroupId - 1];
         var segment = chance.Percent(75) ? new MailingSegment(BoughtGroupId: group.Id, BoughtWithinDays: 365) : new MailingSegment(QuietForDays: 60);
+        var readers = Chosen(segment, day).Take(Readers).Select(p => CandidateOn(p.Customer, day)).ToList();
+        // A scenario with a handful of customers may have nobody who can be written to that day.
+        if (!readers.Exists(r => r.WhyNot(Language.Dutch) is null))
+            return;
         var discount = Percentage.Of(chance.Pick([5, 5, 10, 10, 15]));
         var text = chance.Percent(80) ? template.Body : template.Body.Replace(Mailing.SalutationPlace, "Beste klant,", StringComparison.Ordinal);
         var content = new MailingContent($"Actie {Letters.Lower(group.Name)}", template.Subject, $"{text}\n\n{Mailing.OptOutPlace}", article.Id, discount, day.AddDays(28));
         var mailing = World.Keep(Made.Mailings, World.Must(Mailing.Start(_author.Id, day, Language.Dutch, content, segment)));
-        World.Must(mailing.Send(_world.Series(Mailing.NumberPrefix, day.Year), day, [.. Chosen(segment, day).Take(Readers).Select(p => CandidateOn(p.Customer, day))]));
+        World.Must(mailing.Send(_world.Series(Mailing.NumberPrefix, day.Year), day, readers));
         _world.Number(mailing.Recipients);
         _world.Log.Take(mailing, day, _author.Name);
         React(mailing, article, day);
