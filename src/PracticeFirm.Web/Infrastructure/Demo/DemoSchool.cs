@@ -37,14 +37,14 @@ internal sealed class DemoSchool(
         (LastLearner, "Daan Mulder"),
     ];
 
-    private static readonly (string Scenario, int Seed, string Title, int[] Learners)[] Firms =
+    private static readonly Plan[] Firms =
     [
-        ("kantoor-offerte", 1, StartTexts.DemoTitle, [0]),
-        ("horeca-offerte", 2, StartTexts.DemoTitle, [1]),
-        ("techniek-offerte", 3, StartTexts.DemoTitle, [2, 3]),
-        ("kantoor-klacht", 4, StartTexts.DemoComplaints, [1]),
-        ("kantoor-contact", 5, StartTexts.DemoContact, [3]),
-        ("horeca-offerte", 7, StartTexts.DemoRequests, [2]),
+        new("kantoor-offerte", 1, StartTexts.DemoTitle, [0]),
+        new("horeca-offerte", 2, StartTexts.DemoTitle, [1]),
+        new("techniek-offerte", 3, StartTexts.DemoTitle, [2, 3]),
+        new("kantoor-klacht", 4, StartTexts.DemoComplaints, [1]),
+        new("kantoor-contact", 5, StartTexts.DemoContact, [3]),
+        new("horeca-offerte", 7, StartTexts.DemoRequests, [2]),
     ];
 
     /// <summary>Makes what isn't there yet: a start that was broken off is finished by the next one.</summary>
@@ -58,8 +58,7 @@ internal sealed class DemoSchool(
             learners.Add(await Account(userName, name, SchoolClaims.Learner));
 
         var schoolClass = await Class(teacher, learners, ct);
-        foreach (var (scenario, seed, title, members) in Firms)
-            await Firm(schoolClass, scenario, seed, title, [.. members.Select(i => new FirmMember(learners[i].Id, learners[i].DisplayName))], ct);
+        await MakeFirms(schoolClass, learners, ct);
     }
 
     private DateTime LastMinute(int days) => clock.Utc(DateOnly.FromDateTime(clock.GetLocalNow().DateTime).AddDays(days), new TimeOnly(23, 59));
@@ -88,20 +87,38 @@ internal sealed class DemoSchool(
         return schoolClass;
     }
 
-    private async Task Firm(SchoolClass schoolClass, string scenario, int seed, string title, IReadOnlyList<FirmMember> members, CancellationToken ct)
+    // Making the world of a firm keeps one processor busy for seconds; somebody who starts for the first time waits for all of them.
+    private async Task MakeFirms(SchoolClass schoolClass, List<SchoolUser> learners, CancellationToken ct)
     {
-        if (await db.Firms.AnyAsync(f => f.Scenario == scenario && f.Seed == seed, ct))
-            return;
-        var code = FirmCode.From(RandomNumberGenerator.GetBytes(FirmCode.Length));
-        var made = await firms.Provision(code, new FirmRecipe(scenario, seed, members), ct);
-        if (made.IsFailure)
-            throw new StartException(string.Format(CultureInfo.InvariantCulture, StartTexts.DemoNoFirm, scenario, made.Error.Message));
+        var there = await db.Firms.Select(f => new { f.Scenario, f.Seed }).ToListAsync(ct);
+        var made = Firms.Where(plan => !there.Exists(f => f.Scenario == plan.Scenario && f.Seed == plan.Seed))
+            .Select(plan => new MadeFirm(plan, FirmCode.From(RandomNumberGenerator.GetBytes(FirmCode.Length)), [.. plan.Learners.Select(i => new FirmMember(learners[i].Id, learners[i].DisplayName))]))
+            .ToList();
+        await Parallel.ForEachAsync(made, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (firm, stop) =>
+        {
+            var answer = await firms.Provision(firm.Code, new FirmRecipe(firm.Plan.Scenario, firm.Plan.Seed, firm.Members), stop);
+            if (answer.IsFailure)
+                throw new StartException(string.Format(CultureInfo.InvariantCulture, StartTexts.DemoNoFirm, firm.Plan.Scenario, answer.Error.Message));
+            firm.Name = answer.Value;
+        });
+        foreach (var firm in made)
+            await Register(schoolClass, firm, ct);
+    }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var session = PracticeSession.Open(schoolClass.Id, new SessionPlan(title, scenario, seed, HelpLevel.Guided, now, LastMinute(7 * WeeksToGo))).Value;
+    private async Task Register(SchoolClass schoolClass, MadeFirm firm, CancellationToken ct)
+    {
+        var plan = firm.Plan;
+        var session = PracticeSession.Open(schoolClass.Id, new SessionPlan(plan.Title, plan.Scenario, plan.Seed, HelpLevel.Guided, clock.GetUtcNow().UtcDateTime, LastMinute(7 * WeeksToGo))).Value;
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
-        db.Firms.Add(FirmRegistration.Register(code, made.Value, session, seed, members).Value);
+        db.Firms.Add(FirmRegistration.Register(firm.Code, firm.Name, session, plan.Seed, firm.Members).Value);
         await db.SaveChangesAsync(ct);
+    }
+
+    private sealed record Plan(string Scenario, int Seed, string Title, int[] Learners);
+
+    private sealed record MadeFirm(Plan Plan, string Code, IReadOnlyList<FirmMember> Members)
+    {
+        public string Name { get; set; } = "";
     }
 }
