@@ -184,7 +184,7 @@ public sealed partial class WebHost : IAsyncDisposable
 
     private static string NewFolder() => Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}");
 
-    /// <summary>Writes an empty school into a file that hosts start on, because the migrations take longer than the rest of the start; gone when the run ends.</summary>
+    /// <summary>Writes an empty school into a file that hosts start on: the migrations are a quarter of a start. Gone when the run ends.</summary>
     private static async Task<string> WriteSchool()
     {
         var folder = Directory.CreateTempSubdirectory("practicefirm-school-").FullName;
