@@ -37,6 +37,7 @@ public sealed class TestFirm : IAsyncDisposable
     // Reading the seeds takes longer than most tests.
     private static readonly SeedShelf Seeds = new(new ConfigurationBuilder().Build());
     private static readonly Lazy<Task<string>> Template = new(TestFirmContents.WriteTemplate);
+    private static readonly Lazy<FirmTemplates> Scenarios = new(ShareTemplates);
     private readonly string _folder;
     private readonly ServiceProvider _services;
 
@@ -68,13 +69,12 @@ public sealed class TestFirm : IAsyncDisposable
         return firm;
     }
 
-    /// <summary>A whole firm of a scenario, as a learner gets it; takes seconds to make.</summary>
+    /// <summary>A whole firm of a scenario, as a learner gets it; takes seconds to make, the first time in a run.</summary>
     public static async Task<TestFirm> Of(string scenario, int seed)
     {
         var folder = new DataFolder(Path.Combine(Path.GetTempPath(), $"practicefirm-{Guid.NewGuid():N}"));
         var firm = new TestFirm(folder.Root, Wire(folder));
-        var templates = new FirmTemplates(folder, Seeds, Microsoft.Extensions.Logging.Abstractions.NullLogger<FirmTemplates>.Instance);
-        var made = await new FirmProvisioner(templates, firm.Services.GetRequiredService<FirmStore>(), new Checkpoints(folder, TimeProvider.System))
+        var made = await new FirmProvisioner(Scenarios.Value, firm.Services.GetRequiredService<FirmStore>(), new Checkpoints(folder, TimeProvider.System))
             .Provision(Code, new FirmRecipe(scenario, seed, [new FirmMember(TestUser.Sam.Id, TestUser.Sam.Name)]), default);
         Assert.Empty(made.Errors);
         return firm;
@@ -98,6 +98,13 @@ public sealed class TestFirm : IAsyncDisposable
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(TestFirmContents.Today, new TimeOnly(8, 0), TimeSpan.Zero)));
         more?.Invoke(services);
         return services.BuildServiceProvider();
+    }
+
+    private static FirmTemplates ShareTemplates()
+    {
+        var folder = Directory.CreateTempSubdirectory("practicefirm-scenarios-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return new FirmTemplates(new DataFolder(folder), Seeds, Microsoft.Extensions.Logging.Abstractions.NullLogger<FirmTemplates>.Instance);
     }
 
     /// <summary>The dispatcher as somebody at the screen has it.</summary>

@@ -113,12 +113,13 @@ internal sealed class KeepingProcess : IAsyncDisposable
     public static async Task<int> Work(string what, string root)
     {
         var folder = new DataFolder(root);
-        await using var services = Wire(folder);
+        // Putting back is done by the command line, that wires nothing.
+        await using var services = what == PutBack ? null : Wire(folder);
         await (what switch
         {
-            StartSession => Make(services),
-            ResetFirms => Reset(services, folder),
-            MakeBackups => BackUp(services, folder),
+            StartSession => Make(services!),
+            ResetFirms => Reset(services!, folder),
+            MakeBackups => BackUp(services!, folder),
             _ => Restore(folder),
         });
         Say(Finished);
