@@ -13,6 +13,7 @@ RowGroup[] groups =
     new PdfRows(),
     new FirmGenerateRows(workplace),
     new FirmCopyRow(workplace),
+    new FirmsRows(workplace),
     new ResetRows(workplace),
     new BusinessDayRows(workplace),
     new ColdStartRow(workplace),

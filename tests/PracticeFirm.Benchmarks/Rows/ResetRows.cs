@@ -1,9 +1,10 @@
+using PracticeFirm.Web.Features.Sessions;
 using PracticeFirm.Web.Infrastructure.Firms;
 
 namespace PracticeFirm.Benchmarks.Rows;
 
 /// <summary>
-/// Putting firms back to their start while a class of thirty is at work in other firms: one, and the thirty of a class after each other,
+/// Putting firms back to their start while a class of thirty is at work in other firms: one, and the thirty of a class, some at a time
 /// as the page of a session does it. What was there is kept, so that it can be undone. The floor is a copy of the same files, each flushed to the disk.
 /// </summary>
 internal sealed class ResetRows(Workplace workplace) : RowGroup
@@ -29,10 +30,15 @@ internal sealed class ResetRows(Workplace workplace) : RowGroup
         var keeper = firms.The<FirmKeeper>();
         var taken = await Benchmarks.Measure.Milliseconds(WarmUp, runs, async _ =>
         {
-            for (var firm = 0; firm < count; firm++)
-                if (await keeper.ToStart(firms.Codes[firm], firms.Recipe(firm), "docent", CancellationToken.None) is { IsFailure: true } refused)
-                    throw new InvalidOperationException(refused.Error.Message);
+            foreach (var some in Enumerable.Range(0, count).Chunk(SeveralFirms.AtOnce))
+                await Task.WhenAll(some.Select(Reset));
         });
         return [new Figure(row, taken, "ms", floor.Median), new Figure($"{row} others", Spread.Of(others.Done), "messages")];
+
+        async Task Reset(int firm)
+        {
+            if (await keeper.ToStart(firms.Codes[firm], firms.Recipe(firm), "docent", CancellationToken.None) is { IsFailure: true } refused)
+                throw new InvalidOperationException(refused.Error.Message);
+        }
     }
 }
