@@ -31,7 +31,7 @@ public sealed partial class FirstStartJourney(School school) : Journey(school)
     private static async Task Fill(IPage page, string code)
     {
         await page.GetByLabel("Eenmalige code").FillAsync(code);
-        await page.GetByLabel("Je naam").FillAsync("Jo Docent");
+        await page.GetByLabel("Uw naam").FillAsync("Jo Docent");
         await page.GetByLabel("Gebruikersnaam").FillAsync("j.docent");
         await page.GetByLabel("Wachtwoord").FillAsync("een zin die je onthoudt");
         await page.GetByRole(AriaRole.Button, new() { Name = "Account maken" }).ClickAsync();
