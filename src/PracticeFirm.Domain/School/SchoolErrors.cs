@@ -93,5 +93,5 @@ public static class SchoolErrors
     public static Error NoteTooLong { get; } = new("Invitation.NoteTooLong", $"Gebruik hoogstens {Invitation.NoteLength} tekens om te zeggen voor wie de uitnodiging is.");
 
     /// <summary>The invitation was used, withdrawn, or is too old.</summary>
-    public static Error InvitationGone { get; } = new("Invitation.Gone", "Deze uitnodiging werkt niet (meer). Vraag uw collega om een nieuwe.");
+    public static Error InvitationGone { get; } = new("Invitation.Gone", "Deze uitnodiging werkt niet (meer). Vraag je collega om een nieuwe.");
 }
