@@ -118,11 +118,11 @@ internal sealed class LearnerAtWork(Visitor visitor, string firm, int number, IR
 
     private async Task StartDay(CancellationToken until)
     {
-        await Go("today", _circuit!.Look(p => Links(p, n => n["href"] == Home).FirstOrDefault()), until);
+        await Go("today", Menu(), until);
         if (_circuit.Look(p => p.Main!.All().FirstOrDefault(n => n.Name == "button" && n.Text.Contains(WorkdayTexts.NextDay, StringComparison.Ordinal))) is not { } next)
             return;
         await Do("day", () => _circuit.Click(next), p => p.Main!.All().Any(n => n.Name == "h1" && n.Text == WorkdayTexts.MorningTitle), until);
-        await Go("today", _circuit.Look(p => Links(p, n => n["href"] == Home).FirstOrDefault()), until);
+        await Go("today", Menu(), until);
     }
 
     private Task OpenDossier(CancellationToken until) => Go("dossier", Draw(p => Links(p, n => IsBelow(n["href"], "klanten") && n.Closest("td") is not null)), until);
@@ -157,7 +157,7 @@ internal sealed class LearnerAtWork(Visitor visitor, string firm, int number, IR
 
     private Node One(Func<PageTree, Node?> find) => _circuit!.Look(find) ?? throw new InvalidOperationException("wat er moest staan, stond er niet");
 
-    private Node? Menu(string list) => _circuit!.Look(p => p.All().FirstOrDefault(n => n.Name == "a" && n["href"] == $"{Home}/{list}"));
+    private Node? Menu(string list = "") => _circuit!.Look(p => p.All().FirstOrDefault(n => n.Name == "a" && n["href"] == $"{Home}/{list}".TrimEnd('/')));
 
     private int Rows() => _circuit!.Look(RowsOf);
 

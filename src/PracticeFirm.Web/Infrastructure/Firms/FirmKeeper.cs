@@ -101,7 +101,11 @@ public sealed class FirmKeeper(
     }
 
     /// <summary>Takes the note of <see cref="Condemn"/> away.</summary>
-    public void Spare(string code) => File.Delete(NoteOf(code));
+    public void Spare(string code)
+    {
+        if (Directory.Exists(folder.Firms))
+            File.Delete(NoteOf(code));
+    }
 
     /// <summary>The firms that were about to be thrown away.</summary>
     public IReadOnlyList<string> Condemned() =>
