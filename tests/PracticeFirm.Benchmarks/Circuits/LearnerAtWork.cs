@@ -119,7 +119,7 @@ internal sealed class LearnerAtWork(Visitor visitor, string firm, int number, IR
     private async Task StartDay(CancellationToken until)
     {
         await Go("today", Menu(), until);
-        if (_circuit.Look(p => p.Main!.All().FirstOrDefault(n => n.Name == "button" && n.Text.Contains(WorkdayTexts.NextDay, StringComparison.Ordinal))) is not { } next)
+        if (_circuit!.Look(p => p.Main!.All().FirstOrDefault(n => n.Name == "button" && n.Text.Contains(WorkdayTexts.NextDay, StringComparison.Ordinal))) is not { } next)
             return;
         await Do("day", () => _circuit.Click(next), p => p.Main!.All().Any(n => n.Name == "h1" && n.Text == WorkdayTexts.MorningTitle), until);
         await Go("today", Menu(), until);
