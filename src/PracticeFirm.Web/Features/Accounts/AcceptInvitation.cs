@@ -1,5 +1,3 @@
-using System.Globalization;
-using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +22,7 @@ public static class AcceptInvitation
     /// <param name="UserName">Log-in name.</param>
     /// <param name="Password">Password of one's own.</param>
     [Access(Access.Anyone)]
-    public sealed record Command(string Code, string Name, string UserName, string Password) : ISchoolCommand<bool>
+    public sealed record Command(string Code, string Name, string UserName, string Password) : ISchoolCommand<bool>, INewAccount
     {
         // Never in a log by accident.
         public override string ToString() => nameof(AcceptInvitation);
@@ -34,23 +32,7 @@ public static class AcceptInvitation
     /// <param name="InvitedBy">Name of who invited.</param>
     public sealed record Model(string InvitedBy);
 
-    internal sealed class Validator : AbstractValidator<Command>
-    {
-        public Validator()
-        {
-            RuleFor(c => c.Code).NotEmpty().WithErrorCode("Invitation.CodeMissing").WithMessage(AccountsTexts.InvitationCodeMissing);
-            RuleFor(c => c.Name).NotEmpty().WithErrorCode("Invitation.NameMissing").WithMessage(AccountsTexts.FirstNameMissing);
-            RuleFor(c => c.Name).MaximumLength(SchoolUser.DisplayNameLength).WithErrorCode("Invitation.NameTooLong").WithMessage(Say(AccountsTexts.FirstNameTooLong, SchoolUser.DisplayNameLength));
-            RuleFor(c => c.UserName).NotEmpty().WithErrorCode("Invitation.UserNameMissing").WithMessage(AccountsTexts.UserNameMissing);
-            RuleFor(c => c.UserName).MaximumLength(SchoolUser.UserNameLength).WithErrorCode("Invitation.UserNameTooLong").WithMessage(Say(AccountsTexts.UserNameTooLong, SchoolUser.UserNameLength));
-            RuleFor(c => c.Password).NotEmpty().WithErrorCode("Invitation.PasswordMissing").WithMessage(AccountsTexts.NewMissing);
-            RuleFor(c => c.Password).MaximumLength(PasswordRules.Longest).WithErrorCode("Invitation.PasswordTooLong").WithMessage(PasswordRules.TooLong);
-            RuleFor(c => c.Password).Must((c, password) => !PasswordRules.IsUserName(password, c.UserName)).When(c => c.Password.Length > 0)
-                .WithErrorCode("Invitation.PasswordIsUserName").WithMessage(AccountsTexts.PasswordIsUserName);
-        }
-
-        private static string Say(string text, int length) => string.Format(CultureInfo.InvariantCulture, text, length);
-    }
+    internal sealed class Validator() : NewAccountValidator<Command>("Invitation", AccountsTexts.InvitationCodeMissing);
 
     internal sealed class Reader(SchoolDb db, Administrators administrators, TimeProvider clock) : IRequestHandler<Query, Result<Model>>
     {

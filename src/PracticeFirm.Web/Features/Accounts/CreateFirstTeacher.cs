@@ -1,5 +1,3 @@
-using System.Globalization;
-using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using PracticeFirm.Domain.Common;
@@ -14,25 +12,13 @@ namespace PracticeFirm.Web.Features.Accounts;
 public static class CreateFirstTeacher
 {
     [Access(Access.Anyone)]
-    public sealed record Command(string Code, string Name, string UserName, string Password) : ISchoolCommand<bool>;
-
-    internal sealed class Validator : AbstractValidator<Command>
+    public sealed record Command(string Code, string Name, string UserName, string Password) : ISchoolCommand<bool>, INewAccount
     {
-        public Validator()
-        {
-            RuleFor(c => c.Code).NotEmpty().WithErrorCode("FirstTeacher.CodeMissing").WithMessage(AccountsTexts.FirstCodeMissing);
-            RuleFor(c => c.Name).NotEmpty().WithErrorCode("FirstTeacher.NameMissing").WithMessage(AccountsTexts.FirstNameMissing);
-            RuleFor(c => c.Name).MaximumLength(SchoolUser.DisplayNameLength).WithErrorCode("FirstTeacher.NameTooLong").WithMessage(Say(AccountsTexts.FirstNameTooLong, SchoolUser.DisplayNameLength));
-            RuleFor(c => c.UserName).NotEmpty().WithErrorCode("FirstTeacher.UserNameMissing").WithMessage(AccountsTexts.UserNameMissing);
-            RuleFor(c => c.UserName).MaximumLength(SchoolUser.UserNameLength).WithErrorCode("FirstTeacher.UserNameTooLong").WithMessage(Say(AccountsTexts.UserNameTooLong, SchoolUser.UserNameLength));
-            RuleFor(c => c.Password).NotEmpty().WithErrorCode("FirstTeacher.PasswordMissing").WithMessage(AccountsTexts.NewMissing);
-            RuleFor(c => c.Password).MaximumLength(PasswordRules.Longest).WithErrorCode("FirstTeacher.PasswordTooLong").WithMessage(PasswordRules.TooLong);
-            RuleFor(c => c.Password).Must((c, password) => !PasswordRules.IsUserName(password, c.UserName)).When(c => c.Password.Length > 0)
-                .WithErrorCode("FirstTeacher.PasswordIsUserName").WithMessage(AccountsTexts.PasswordIsUserName);
-        }
-
-        private static string Say(string text, int length) => string.Format(CultureInfo.InvariantCulture, text, length);
+        // Never in a log by accident.
+        public override string ToString() => nameof(CreateFirstTeacher);
     }
+
+    internal sealed class Validator() : NewAccountValidator<Command>("FirstTeacher", AccountsTexts.FirstCodeMissing);
 
     internal sealed class Handler(
         UserManager<SchoolUser> users,
