@@ -1,10 +1,9 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PracticeFirm.Domain.Common;
-using SQLitePCL;
 
 namespace PracticeFirm.Web.Infrastructure.Firms;
 
@@ -16,9 +15,11 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
 {
     private const int PageSize = 4096;
+    private const int PartSize = 16 * PageSize;
     private const long LargestFirm = 2L << 30;
     private const string Extension = ".checkpoint";
     private const string BaseName = "base";
+    private readonly ConcurrentDictionary<(string Template, DateTime WrittenAt), string> _hashes = new();
 
     /// <summary>Keeps the state of a firm as it is on this connection, with all that was committed.</summary>
     /// <param name="code">The firm.</param>
@@ -180,31 +181,40 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
 
     internal static Error Broken { get; } = new("Checkpoint.Broken", "Dit herstelpunt is beschadigd en is daarom niet teruggezet. Kies een ander herstelpunt of het begin.");
 
-    private static void Write(string path, Checkpoint checkpoint, IntPtr image, long size, string? template)
+    private void Write(string path, Checkpoint checkpoint, FirmPages firm, string? template)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        using var original = template is null ? Stream.Null : new FileStream(template, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
+        using var original = template is null ? null : File.OpenHandle(template);
         using var changed = new MemoryStream();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var now = new byte[PageSize];
-        var then = new byte[PageSize];
+        var now = new byte[PartSize];
+        var then = new byte[PartSize];
+        var number = new byte[sizeof(int)];
         var pages = 0;
         using (var packed = new ZLibStream(changed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            for (var page = 0; page * (long)PageSize < size; page++)
+            for (long part = 0; part < firm.Size; part += PartSize)
             {
-                Marshal.Copy(image + (nint)(page * (long)PageSize), now, 0, PageSize);
-                hash.AppendData(now);
-                var known = original.ReadAtLeast(then, PageSize, throwOnEndOfStream: false) == PageSize;
-                if (known && now.AsSpan().SequenceEqual(then))
-                    continue;
-                packed.Write(BitConverter.GetBytes(page));
-                packed.Write(now);
-                pages++;
+                var length = (int)Math.Min(PartSize, firm.Size - part);
+                firm.Read(part, now, length);
+                var known = original is null ? 0 : RandomAccess.Read(original, then, part);
+                for (var at = 0; at < length; at += PageSize)
+                {
+                    var page = now.AsSpan(at, PageSize);
+                    if (at + PageSize <= known && page.SequenceEqual(then.AsSpan(at, PageSize)))
+                        continue;
+                    BitConverter.TryWriteBytes(number, (int)((part + at) / PageSize));
+                    hash.AppendData(number);
+                    hash.AppendData(page);
+                    packed.Write(number);
+                    packed.Write(page);
+                    pages++;
+                }
             }
         }
 
-        var head = new Head(checkpoint, template is null ? null : Path.GetFileName(template), size, pages, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var head = new Head(
+            checkpoint, template is null ? null : Path.GetFileName(template), template is null ? null : HashOf(template), firm.Size, pages, Convert.ToHexStringLower(hash.GetHashAndReset()));
         JsonSerializer.Serialize(file, head);
         file.WriteByte((byte)'\n');
         changed.Position = 0;
@@ -223,7 +233,10 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
         else
             File.Copy(Path.Combine(folder.Templates, Path.GetFileName(head.Base)), to, overwrite: true);
         using var target = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
+        if (head.Base is not null && Convert.ToHexStringLower(SHA256.HashData(target)) != head.BaseSha256)
+            return false;
         target.SetLength(head.Size);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using (var packed = new ZLibStream(source, CompressionMode.Decompress))
         {
             var number = new byte[sizeof(int)];
@@ -235,25 +248,24 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
                 var at = BitConverter.ToInt32(number) * (long)PageSize;
                 if (at < 0 || at + PageSize > head.Size)
                     return false;
+                hash.AppendData(number);
+                hash.AppendData(page);
                 target.Position = at;
                 target.Write(page);
             }
         }
 
-        target.Position = 0;
-        return Convert.ToHexStringLower(SHA256.HashData(target)) == head.Sha256;
+        return Convert.ToHexStringLower(hash.GetHashAndReset()) == head.PagesSha256;
     }
 
     private void Save(string code, SqliteConnection connection, Checkpoint checkpoint)
     {
         var path = PathOf(code, checkpoint.Id);
         var beside = path + ".new";
-        var image = raw.sqlite3_serialize(connection.Handle, "main", out var size, 0);
-        if (image == IntPtr.Zero)
-            throw new IOException($"The state of firm {code} could not be read.");
         try
         {
-            Write(beside, checkpoint, image, size, BaseOf(code));
+            using (var firm = FirmPages.Of(connection))
+                Write(beside, checkpoint, firm, BaseOf(code));
             File.Move(beside, path, overwrite: true);
         }
         catch
@@ -261,11 +273,13 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
             File.Delete(beside);
             throw;
         }
-        finally
-        {
-            raw.sqlite3_free(image);
-        }
     }
+
+    private string HashOf(string template) => _hashes.GetOrAdd((template, File.GetLastWriteTimeUtc(template)), known =>
+    {
+        using var file = File.OpenRead(known.Template);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    });
 
     private static Head? HeadOf(string path)
     {
@@ -297,8 +311,9 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
 
     /// <param name="Checkpoint">What it is.</param>
     /// <param name="Base">The template it differs from; null when all of it is here.</param>
+    /// <param name="BaseSha256">Hash of that template.</param>
     /// <param name="Size">Size of the firm's file (bytes).</param>
     /// <param name="Pages">How many pages follow.</param>
-    /// <param name="Sha256">Hash of the firm's file.</param>
-    private sealed record Head(Checkpoint Checkpoint, string? Base, long Size, int Pages, string Sha256);
+    /// <param name="PagesSha256">Hash of these pages, each after its number.</param>
+    private sealed record Head(Checkpoint Checkpoint, string? Base, string? BaseSha256, long Size, int Pages, string PagesSha256);
 }
