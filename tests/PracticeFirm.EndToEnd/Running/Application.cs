@@ -28,6 +28,7 @@ public sealed partial class Application : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Data__Folder"] = _data.FullName;
+        start.Environment["Start__Rehearse"] = "false";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };

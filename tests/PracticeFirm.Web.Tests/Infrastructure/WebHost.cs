@@ -231,6 +231,7 @@ public sealed partial class WebHost : IAsyncDisposable
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Data:Folder", Folder);
+            builder.UseSetting("Start:Rehearse", "false");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
             builder.ConfigureTestServices(services => services

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeFirm.Web.Features.Customers;
 using PracticeFirm.Web.Infrastructure.Backup;
+using PracticeFirm.Web.Infrastructure.Days;
 using PracticeFirm.Web.Infrastructure.Firms;
 using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Infrastructure;
@@ -136,6 +137,8 @@ internal sealed class KeepingProcess : IAsyncDisposable
         services.AddSingleton<FirmTemplates>();
         services.AddSingleton<IFirmProvisioner, FirmProvisioner>();
         services.AddSingleton<FirmKeeper>();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Start:Rehearse", "false")]).Build());
+        services.AddSingleton<Rehearsal>();
         services.AddSingleton<FirmMaker>();
         services.AddSingleton<Leftovers>();
     });

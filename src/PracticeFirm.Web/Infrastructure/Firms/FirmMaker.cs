@@ -14,7 +14,8 @@ namespace PracticeFirm.Web.Infrastructure.Firms;
 /// teacher is still choosing.
 /// </summary>
 public sealed class FirmMaker(
-    IDbContextFactory<SchoolDb> school, IFirmProvisioner provisioner, FirmStore store, FirmTemplates templates, SchoolLive live, TimeProvider clock, ILogger<FirmMaker> logger)
+    IDbContextFactory<SchoolDb> school, IFirmProvisioner provisioner, FirmStore store, FirmTemplates templates, SchoolLive live, Days.Rehearsal rehearsal, TimeProvider clock,
+    ILogger<FirmMaker> logger)
     : BackgroundService
 {
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
@@ -109,7 +110,9 @@ public sealed class FirmMaker(
 
             live.Publish(new SchoolChanged(sessionId, [.. firm.Members.Select(m => m.UserId)]));
         });
-        if (lacking.Count > 0)
-            logger.LogInformation("{Count} firms of session {Session} were made in {Milliseconds} ms", lacking.Count, sessionId, (int)clock.GetElapsedTime(started).TotalMilliseconds);
+        if (lacking.Count == 0)
+            return;
+        logger.LogInformation("{Count} firms of session {Session} were made in {Milliseconds} ms", lacking.Count, sessionId, (int)clock.GetElapsedTime(started).TotalMilliseconds);
+        _ = rehearsal.Once(ct);
     }
 }

@@ -37,6 +37,14 @@ internal sealed class FirmSeats(DbContextOptions<FirmDb> options) : IDisposable
         return db;
     }
 
+    /// <summary>A new context on a connection that is no seat, and goes with the context.</summary>
+    public FirmDb Aside(SqliteConnection connection)
+    {
+        var db = new FirmDb(options);
+        db.Database.SetDbConnection(connection, contextOwnsConnection: true);
+        return db;
+    }
+
     /// <summary>Closes the free seats of a firm: its file is about to be swapped.</summary>
     public void Close(string code) => Close(seat => seat.Code == code);
 

@@ -36,6 +36,24 @@ public sealed class FirmStore(DataFolder folder, IEnumerable<IInterceptor> watch
         return await _seats.Take(code, Epoch(code), () => Ready(code, ct));
     }
 
+    /// <summary>A context on a file that is nobody's firm, and that doesn't have to survive anything.</summary>
+    /// <param name="path">The file.</param>
+    internal FirmDb Aside(string path)
+    {
+        var db = _seats.Aside(new SqliteConnection(Address(path)));
+        try
+        {
+            db.Database.OpenConnection();
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode = 'memory'; PRAGMA synchronous = OFF;");
+            return db;
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Closes the files.</summary>
     public void Dispose() => _seats.Dispose();
 

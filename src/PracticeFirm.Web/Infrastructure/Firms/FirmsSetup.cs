@@ -10,6 +10,8 @@ public static class FirmsSetup
         builder.Services.AddSingleton<FirmKeeper>();
         builder.Services.AddSingleton<DayCheckpoints>();
         builder.Services.AddHostedService<FirmSweeper>();
+        builder.Services.AddSingleton<Days.Rehearsal>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Days.Rehearsal>());
         builder.Services.AddSingleton<FirmMaker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FirmMaker>());
         builder.Services.AddSingleton<Leftovers>();
