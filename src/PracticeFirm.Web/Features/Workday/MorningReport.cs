@@ -41,7 +41,7 @@ public static class MorningReport
         public async Task<Result<Model>> Handle(Query query, CancellationToken ct)
         {
             var head = await db.Firms.AsNoTracking()
-                .Select(f => new { f.BusinessDay, Started = db.Events.Any(e => e.DocumentKind == DocumentKind.Firm && e.Kind == "Firm.DayStarted" && e.BusinessDay == f.BusinessDay) })
+                .Select(f => new { f.BusinessDay, Started = db.Events.Any(e => e.DocumentKind == DocumentKind.Firm && e.Kind == TradingFirm.DayStarted && e.BusinessDay == f.BusinessDay) })
                 .SingleAsync(ct);
             if (!head.Started)
                 return new Model(head.BusinessDay, false, [], []);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Contacts;
+using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.Offertes;
 using PracticeFirm.Web.Infrastructure.Dispatch;
 using PracticeFirm.Web.Infrastructure.Persistence;
@@ -24,7 +25,9 @@ public static class TodoToday
     /// <param name="TaskCount">How many there are.</param>
     /// <param name="UnderMinimum">Articles of which less is free than the minimum.</param>
     /// <param name="TeacherMovesDay">Whether the teacher starts the next day.</param>
-    public sealed record Model(DateOnly Day, IReadOnlyList<Request> Requests, int RequestCount, IReadOnlyList<DueTask> Tasks, int TaskCount, int UnderMinimum, bool TeacherMovesDay);
+    /// <param name="DayStarted">True when this day was started here, and isn't the first day of the firm: there is a morning to look back at.</param>
+    public sealed record Model(DateOnly Day, IReadOnlyList<Request> Requests, int RequestCount, IReadOnlyList<DueTask> Tasks, int TaskCount, int UnderMinimum, bool TeacherMovesDay,
+        bool DayStarted);
 
     public sealed record Request(int Id, string Subject, string Customer, DateOnly ReceivedOn);
 
@@ -40,6 +43,7 @@ public static class TodoToday
                     f.BusinessDay,
                     Requests = db.QuoteRequests.Count(r => r.Status == RequestStatus.New),
                     Tasks = db.FollowUps.Count(t => t.DoneOn == null && t.DueOn <= f.BusinessDay),
+                    DayStarted = db.Events.Any(e => e.DocumentKind == DocumentKind.Firm && e.Kind == TradingFirm.DayStarted && e.BusinessDay == f.BusinessDay),
                     UnderMinimum = db.Stock.Count(s => db.Articles.Any(a => a.Id == s.ArticleId && s.OnHand - s.Reserved < a.ReorderLevel)),
                 })
                 .SingleAsync(ct);
@@ -71,7 +75,8 @@ public static class TodoToday
                 [.. tasks.Select(t => new DueTask(t.Id, t.Subject, t.DueOn, t.Owner, t.Customer, t.About, Urgencies.Of(t.DueOn, head.BusinessDay), t.StartsAt))],
                 head.Tasks,
                 head.UnderMinimum,
-                context.Access is { TeacherMovesDay: true });
+                context.Access is { TeacherMovesDay: true },
+                head.DayStarted);
         }
     }
 }

@@ -253,6 +253,10 @@ public sealed class Checkpoints(DataFolder folder, TimeProvider clock)
                 target.Position = at;
                 target.Write(page);
             }
+
+            // Reading to the end lets the packing check itself as well.
+            if (packed.ReadByte() >= 0)
+                return false;
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset()) == head.PagesSha256;

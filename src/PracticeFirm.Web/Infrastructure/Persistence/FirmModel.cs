@@ -83,7 +83,7 @@ internal static class FirmModel
         {
             e.ToTable("Events");
             e.HasIndex(x => new { x.DocumentKind, x.DocumentId });
-            e.HasIndex(x => x.ActorId);
+            e.HasIndex(x => new { x.ActorId, x.BusinessDay });
         });
         model.Entity<NumberSeries>(e =>
         {
