@@ -143,7 +143,7 @@ internal sealed partial class ComplaintHistory
             {
                 case Remedy.Credit or Remedy.Discount:
                     var invoice = InvoiceOf()!;
-                    var of = invoice.Lines.First(l => l.Kind == InvoiceLineKind.Goods && l.OrderLineId == line.Id);
+                    var of = invoice.Lines.First(CanBeCredited);
                     var note = history.Invoices.Credit(
                         sale, invoice, [solution.Remedy == Remedy.Credit ? new CreditLine(of.Id, solution.Units) : CreditLine.OffPrice(of.Id, solution.Amount)], Money.Zero, $"Klacht {_complaint.Number}");
                     Link(new DocumentRef(DocumentKind.Invoice, note.Id), note.Number!);
@@ -263,7 +263,8 @@ internal sealed partial class ComplaintHistory
             var first = _complaint.LastCounter is { } counter ? counter : remedies[chance.Weighted([.. remedies.Select(r => r.Share)])].Remedy;
             foreach (var remedy in new[] { first }.Concat(remedies.Select(r => r.Remedy)).Append(Remedy.Apology))
             {
-                if (remedy == Remedy.Redeliver && Trade.Stock[line.ArticleId].Free < _units)
+                // Who stops buying may be blocked by the time the goods would go out.
+                if (remedy == Remedy.Redeliver && (sale.Profile.Through != int.MaxValue || Trade.Stock[line.ArticleId].Free < _units))
                     continue;
                 if (remedy is Remedy.Replace or Remedy.Repair && (line.Returnable < _units || line.PendingReplacement > 0))
                     continue;
@@ -278,7 +279,9 @@ internal sealed partial class ComplaintHistory
             throw new InvalidOperationException("An apology is always possible.");
         }
 
-        private Invoice? InvoiceOf() => sale.Invoices.Find(i => i.Lines.Any(l => l.Kind == InvoiceLineKind.Goods && l.OrderLineId == line.Id && l.Creditable >= _units && l.PriceCredited == Money.Zero));
+        private Invoice? InvoiceOf() => sale.Invoices.Find(i => i.Lines.Any(CanBeCredited));
+
+        private bool CanBeCredited(InvoiceLine of) => of.Kind == InvoiceLineKind.Goods && of.OrderLineId == line.Id && of.Creditable >= _units && of.PriceCredited == Money.Zero;
 
         private void Link(DocumentRef document, string title)
         {

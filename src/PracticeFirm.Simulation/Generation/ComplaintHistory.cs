@@ -25,6 +25,7 @@ internal sealed partial class ComplaintHistory(Trade trade, OrderHistory orders,
     private const int WeakArticles = 3;
 
     private readonly HashSet<int> _used = [];
+    private readonly HashSet<OrderLine> _complained = [];
     private readonly List<int> _weak = [];
     private int _weakSupplier;
     private int _asked;
@@ -101,6 +102,7 @@ internal sealed partial class ComplaintHistory(Trade trade, OrderHistory orders,
             else
             {
                 _used.Add(delivery.Id);
+                _complained.Add(line);
                 sale.HasComplaint = true;
                 new Case(this, sale, delivery, line, cause, chance, until, pace).Register();
                 return;
@@ -128,7 +130,8 @@ internal sealed partial class ComplaintHistory(Trade trade, OrderHistory orders,
                 if (shipped.Shipped <= shipped.Returned || shipped.Shipped > 400)
                     continue;
                 var line = LineOf(sale.Order, shipped.OrderLineId);
-                if (line.InReturn > 0 || line.ReturnedForCredit + line.ReturnedForReplacement > 0 || line.UnitPrice == UnitPrice.Zero)
+                // Two complaints about one line would each count on crediting the same goods.
+                if (_complained.Contains(line) || line.InReturn > 0 || line.ReturnedForCredit + line.ReturnedForReplacement > 0 || line.UnitPrice == UnitPrice.Zero)
                     continue;
                 if (cause != ComplaintCause.ProductFault)
                     return (sale, delivery, line);

@@ -9,7 +9,7 @@ namespace PracticeFirm.Simulation.Generation;
 public static class FirmGenerator
 {
     /// <summary>Counts changes of the generator that give other firms; part of the key of templates made with it.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Makes the firm with its history.</summary>
     /// <param name="library">The seeds.</param>

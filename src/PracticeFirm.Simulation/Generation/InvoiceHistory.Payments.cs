@@ -190,8 +190,8 @@ internal sealed partial class InvoiceHistory
             World.Must(invoice.ResolveDispute());
             _trade.Log(invoice, _trade.Office.Name);
             var line = chance.Pick(invoice.Lines);
-            if (chance.Percent(50) && line.Kind == InvoiceLineKind.Goods && line.CreditableNet.Cents >= 500)
-                Credit(_trade.Sales[line.OrderId - 1], invoice, [CreditLine.OffPrice(line.Id, new Money(line.CreditableNet.Cents / 10))], Money.Zero, "Tegemoetkoming na klacht over de levering");
+            if (chance.Percent(50) && line.Kind == InvoiceLineKind.Goods && line.CreditableNet.Cents >= 500 && _trade.Sales[line.OrderId - 1] is { HasComplaint: false } sale)
+                Credit(sale, invoice, [CreditLine.OffPrice(line.Id, new Money(line.CreditableNet.Cents / 10))], Money.Zero, "Tegemoetkoming na klacht over de levering");
         });
     }
 

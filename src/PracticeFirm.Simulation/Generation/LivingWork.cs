@@ -112,7 +112,7 @@ internal sealed class LivingWork(Trade trade, StockKeeper keeper, OrderHistory o
             if (invoice.InvoiceDate < trade.Day.AddDays(-9) || invoice.Open < invoice.Total || invoice.Sections.Count != 1 || invoice.CreditNotesTotal > Money.Zero || invoice.PaymentTerms.HasCashDiscount)
                 continue;
             var sale = trade.Sales[invoice.Sections[0].OrderId - 1];
-            if (sale.Order.Lines.Any(l => l.InReturn > 0 || l.ReturnedForCredit > 0))
+            if (sale.HasComplaint || sale.Order.Lines.Any(l => l.InReturn > 0 || l.ReturnedForCredit > 0))
                 continue;
             invoices.Credit(sale, invoice, [], Money.Zero, "Verkeerde prijsafspraak toegepast; de factuur wordt opnieuw gemaakt.", reopens: true, all: true);
             return;

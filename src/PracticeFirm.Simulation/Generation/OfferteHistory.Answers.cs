@@ -153,9 +153,13 @@ internal sealed partial class OfferteHistory
         for (var i = 0; i < open; i++)
         {
             var chance = _world.Chance("open-request", i);
-            var candidates = _world.Profiles.Where(p => p.Planted is null && p.Customer.Status == CustomerStatus.Active
-                && (i > 1 || p.Customer.Language == Language.Dutch)).ToList();
-            var profile = chance.Pick(candidates);
+            var active = _world.Profiles.Where(p => p.Customer.Status == CustomerStatus.Active).ToList();
+            if (active.Count == 0)
+                break;
+            // In a firm of a few customers the one who would suit may not exist.
+            var others = active.Where(p => p.Planted is null).ToList() is { Count: > 0 } some ? some : active;
+            var dutch = others.Where(p => p.Customer.Language == Language.Dutch).ToList();
+            var profile = chance.Pick(i > 1 || dutch.Count == 0 ? others : dutch);
             var day = BusinessCalendar.AddWorkingDays(Day, -((open - i) / 2));
             var channel = i == 0 ? RequestChannel.Phone : RequestChannel.Mail;
             _mail.Request(profile, LineMaker.Wishes(_world, profile, chance), channel, day, chance);

@@ -105,11 +105,12 @@ internal sealed partial class OrderHistory
         World.Must(delivery.Cancel(sale.Chance.Pick(["De klant is vandaag gesloten.", "De bestelbus staat bij de garage.", "Adres klopt niet, eerst navragen."]), order, _trade.Day));
         _trade.Log(delivery, sale.Author.Name);
         World.Number(order.Exceptions);
+        var exception = order.Exceptions[^1];
         Agenda.After(1, () =>
         {
-            if (Agenda.IsToday)
+            if (Agenda.IsToday || exception.Choice is not null)
                 return;
-            World.Must(order.Choose(order.Exceptions[^1].Id, OrderExceptionChoice.Again));
+            World.Must(order.Choose(exception.Id, OrderExceptionChoice.Again));
             _trade.Log(order, sale.Author.Name);
             Deliver(sale);
         });
