@@ -8,7 +8,7 @@ namespace PracticeFirm.Simulation.Generation;
 /// </summary>
 public static class FirmGenerator
 {
-    /// <summary>Counts changes of the generator that give other firms; part of the key of templates made with it.</summary>
+    /// <summary>Counts changes of the generator that give other firms; the fixture of a known firm names it.</summary>
     public const int Version = 5;
 
     /// <summary>Makes the firm with its history.</summary>
