@@ -7,6 +7,9 @@ internal static class Chromium
 {
     private const string Variable = "PRACTICEFIRM_CHROMIUM";
 
+    /// <summary>The same browser without a window of its own: the popups of that window, made anew for every visitor, cost a third of the time.</summary>
+    private const string WithoutWindow = "chromium-headless-shell";
+
     private static readonly string[] Options =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -26,7 +29,8 @@ internal static class Chromium
 
         return await TryStart(playwright, null)
             ?? (await Download() ? await TryStart(playwright, null) : null)
-            ?? (await InstallPackage() ? await TryStart(playwright, "/usr/bin/chromium") : null)
+            ?? await InstallPackage(playwright, WithoutWindow)
+            ?? await InstallPackage(playwright, "chromium")
             ?? throw new InvalidOperationException($"The browser journeys need a Chromium: install Chromium, Chrome or Edge, or set {Variable} to the path of one, and run the tests again.");
     }
 
@@ -59,7 +63,7 @@ internal static class Chromium
 
         if (OperatingSystem.IsMacOS())
             return new[] { "Google Chrome", "Chromium", "Microsoft Edge" }.Select(name => $"/Applications/{name}.app/Contents/MacOS/{name}");
-        var names = new[] { "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge" };
+        var names = new[] { WithoutWindow, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge" };
         return new[] { "/usr/bin", "/usr/local/bin", "/snap/bin" }.SelectMany(folder => names.Select(name => Path.Combine(folder, name)));
     }
 
@@ -70,11 +74,13 @@ internal static class Chromium
         return await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"])) == 0;
     }
 
-    private static async Task<bool> InstallPackage()
+    private static async Task<IBrowser?> InstallPackage(IPlaywright playwright, string package)
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
-            return false;
-        return await Run("apt-get", "update") && await Run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+            return null;
+        return await Run("apt-get", "update") && await Run("apt-get", "install", "-y", "--no-install-recommends", package)
+            ? await TryStart(playwright, $"/usr/bin/{package}")
+            : null;
     }
 
     private static async Task<bool> Run(string program, params string[] arguments)
