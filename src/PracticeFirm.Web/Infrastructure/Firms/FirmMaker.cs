@@ -36,7 +36,7 @@ public sealed class FirmMaker(
     /// <summary>Why a firm could not be made; null when nothing went wrong.</summary>
     public Error? FailureOf(string code) => _failed.GetValueOrDefault(code);
 
-    /// <summary>Makes templates ahead, one after another; asking twice makes nothing twice.</summary>
+    /// <summary>Makes templates ahead; asking twice makes nothing twice. One that can't be made is told of when its firm is wanted.</summary>
     /// <param name="scenario">Code of the scenario.</param>
     /// <param name="seeds">Seed numbers.</param>
     public void MakeAhead(string scenario, IReadOnlyList<int> seeds)
@@ -46,8 +46,15 @@ public sealed class FirmMaker(
             return;
         _ = Task.Run(() => Parallel.ForEachAsync(lacking, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (seed, ct) =>
         {
-            await templates.Ensure(scenario, seed, ct);
-            _ahead.TryRemove((scenario, seed), out _);
+            try
+            {
+                await templates.Ensure(scenario, seed, ct);
+                _ahead.TryRemove((scenario, seed), out _);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                logger.LogError(e, "Template {Scenario} {Seed} could not be made ahead", scenario, seed);
+            }
         }));
     }
 
@@ -102,10 +109,13 @@ public sealed class FirmMaker(
                 if (made.IsFailure)
                     _failed[firm.Code] = made.Error;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbUpdateException or Microsoft.Data.Sqlite.SqliteException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
+                // The others of the class get theirs.
                 logger.LogError(e, "Firm {Firm} could not be made", firm.Code);
-                _failed[firm.Code] = new Error("Firm.NotMade", "De firma kon niet worden gemaakt. Controleer of er nog ruimte is op de schijf en probeer het opnieuw.");
+                _failed[firm.Code] = e is IOException or UnauthorizedAccessException or DbUpdateException or Microsoft.Data.Sqlite.SqliteException
+                    ? new Error("Firm.NotMade", "De firma kon niet worden gemaakt. Controleer of er nog ruimte is op de schijf en zet de firma dan terug naar het begin.")
+                    : new Error("Firm.NotMade", "De firma kon niet worden gemaakt. Zet hem terug naar het begin om het nog eens te proberen. Lukt dat niet, start dan een nieuwe sessie voor deze leerling.");
             }
 
             live.Publish(new SchoolChanged(sessionId, [.. firm.Members.Select(m => m.UserId)]));

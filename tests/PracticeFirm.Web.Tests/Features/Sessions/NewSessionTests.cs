@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeFirm.Domain.Common;
 using PracticeFirm.Domain.Firm;
 using PracticeFirm.Domain.School;
 using PracticeFirm.Web.Features.Assignments;
 using PracticeFirm.Web.Features.Sessions;
 using PracticeFirm.Web.Infrastructure.Firms;
+using PracticeFirm.Web.Infrastructure.Live;
+using PracticeFirm.Web.Infrastructure.Persistence;
 using PracticeFirm.Web.Tests.Infrastructure;
 
 namespace PracticeFirm.Web.Tests.Features.Sessions;
@@ -131,5 +134,41 @@ public sealed class NewSessionTests
         await again.Ready(2, new SemaphoreSlim(1000));
 
         Assert.True(again.Services.GetRequiredService<FirmStore>().Exists(lost));
+    }
+
+    [Fact]
+    public async Task A_firm_that_cannot_be_made_says_so_and_the_others_are_made()
+    {
+        await using var host = await WebHost.Start();
+        var (session, firms) = await host.Begin(SessionDesk.Each());
+        var store = host.Services.GetRequiredService<FirmStore>();
+        foreach (var firm in firms)
+            await store.Remove(firm.Code, default);
+        using var maker = ActivatorUtilities.CreateInstance<FirmMaker>(host.Services, new OneFails(host.Services.GetRequiredService<IFirmProvisioner>(), firms[0].Seed));
+        var told = new SemaphoreSlim(0);
+        using var listening = host.Services.GetRequiredService<SchoolLive>().Listen(_ =>
+        {
+            told.Release();
+            return Task.CompletedTask;
+        });
+
+        await maker.StartAsync(default);
+        for (var firm = 0; firm < firms.Count; firm++)
+            Assert.True(await told.WaitAsync(TimeSpan.FromMinutes(1)));
+        await maker.StopAsync(default);
+
+        Assert.Equal("Firm.NotMade", maker.FailureOf(firms[0].Code)?.Code);
+        Assert.False(maker.IsReady(firms[0].Code));
+        Assert.True(maker.IsReady(firms[1].Code));
+        await host.Done(TestUser.Teacher, new ResetFirm.Command(session, firms[0].Code, ResetFirm.Target.Start));
+        Assert.True(maker.IsReady(firms[0].Code));
+    }
+
+    private sealed class OneFails(IFirmProvisioner others, int seed) : IFirmProvisioner
+    {
+        public Task<Result<string>> Provision(string firmCode, FirmRecipe recipe, CancellationToken ct) =>
+            recipe.Seed == seed ? throw new InvalidOperationException("This history can't be made.") : others.Provision(firmCode, recipe, ct);
+
+        public Task<Result<string>> Prepare(string firmCode, FirmRecipe recipe, CancellationToken ct, Action<FirmDb>? finish = null) => others.Prepare(firmCode, recipe, ct, finish);
     }
 }
