@@ -63,8 +63,8 @@ public static class ListOrders
                     o.Id, o.Number, o.Status, o.WaitsFor, o.CustomerId, db.Customers.Where(c => c.Id == o.CustomerId).Select(c => c.Name).First(), o.Terms.Subject,
                     o.CreatedOn, o.ConfirmedOn, o.NextPromise, o.OrderedUnits, o.ReservedUnits, o.ShippedUnits, o.ReturnedUnits, o.InvoicedUnits, o.OpenUnits,
                     o.NetTotal.Cents, o.Total.Cents,
-                    db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Sections.Any(s => s.OrderId == o.Id)).Sum(i => i.Total.Cents - i.Credited.Cents),
-                    db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Sections.Any(s => s.OrderId == o.Id)).Sum(i => i.Open.Cents)))
+                    db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && db.InvoicedOrders().Where(x => x.OrderId == o.Id).Select(x => x.InvoiceId).Contains(i.Id)).Sum(i => i.Total.Cents - i.Credited.Cents),
+                    db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && db.InvoicedOrders().Where(x => x.OrderId == o.Id).Select(x => x.InvoiceId).Contains(i.Id)).Sum(i => i.Open.Cents)))
                 .ToListAsync(ct);
             return new Model(rows, total?.Count ?? 0, new Money(total?.Cents ?? 0), [.. people.Select(p => new Person(p.Id, p.Name))], today);
         }

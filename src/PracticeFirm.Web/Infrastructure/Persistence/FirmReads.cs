@@ -51,6 +51,10 @@ public static class FirmReads
             .Include(i => i.Groups.OrderByDescending(g => g.Rate)).Include(i => i.Uses.OrderBy(u => u.Id))
             .AsSplitQuery().Where(which).OrderBy(i => i.Id).ToListAsync(ct);
 
+    /// <summary>Which orders are on which invoices. An order's are found from here: asking each invoice for its orders reads them all.</summary>
+    public static IQueryable<InvoicedOrder> InvoicedOrders(this FirmDb db) =>
+        db.Set<InvoiceSection>().Select(s => new InvoicedOrder { OrderId = s.OrderId, InvoiceId = EF.Property<int>(s, "InvoiceId") });
+
     /// <summary>A return with its lines and credit notes; null when there is none.</summary>
     public static async Task<Return?> WholeReturn(this FirmDb db, int id, CancellationToken ct) =>
         await db.Returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.CreditNotes.OrderBy(n => n.Id)).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct);
@@ -237,4 +241,14 @@ public sealed class CreditUseRow
     public Money Orders => new(OrderCents);
     public Money Overdue => new(OverdueCents);
     public Domain.Orders.CreditUse Use => new(Invoices + Orders, Overdue);
+}
+
+/// <summary>An order on an invoice or credit note.</summary>
+public sealed class InvoicedOrder
+{
+    /// <summary>The order.</summary>
+    public int OrderId { get; init; }
+
+    /// <summary>The invoice or credit note.</summary>
+    public int InvoiceId { get; init; }
 }
