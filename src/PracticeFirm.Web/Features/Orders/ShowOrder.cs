@@ -112,8 +112,8 @@ public static class ShowOrder
                     Order = o,
                     Firm = f,
                     Author = db.Employees.Where(e => e.Id == o.AuthorId).Select(e => e.Name).FirstOrDefault(),
-                    InvoicedTotal = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && db.InvoicedOrders().Where(x => x.OrderId == o.Id).Select(x => x.InvoiceId).Contains(i.Id)).Sum(i => i.Total.Cents - i.Credited.Cents),
-                    StillToPay = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && db.InvoicedOrders().Where(x => x.OrderId == o.Id).Select(x => x.InvoiceId).Contains(i.Id)).Sum(i => i.Open.Cents),
+                    InvoicedTotal = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && db.InvoiceIdsOf(query.Id).Contains(i.Id)).Sum(i => i.Total.Cents - i.Credited.Cents),
+                    StillToPay = db.Invoices.Where(i => i.Kind == InvoiceKind.Invoice && i.Number != null && db.InvoiceIdsOf(query.Id).Contains(i.Id)).Sum(i => i.Open.Cents),
                 })
                 .SingleOrDefaultAsync(ct);
             if (found is null)

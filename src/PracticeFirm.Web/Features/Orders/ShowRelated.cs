@@ -62,7 +62,7 @@ public static class ShowRelated
                 .Select(p => new Purchase(p.Id, p.Number, p.Status, p.WantedOn))
                 .ToListAsync(ct);
             var invoices = await db.Invoices.AsNoTracking()
-                .Where(i => db.InvoicedOrders().Where(x => x.OrderId == query.OrderId).Select(x => x.InvoiceId).Contains(i.Id))
+                .Where(i => db.InvoiceIdsOf(query.OrderId).Contains(i.Id))
                 .OrderBy(i => i.Id)
                 .Select(i => new Invoice(i.Id, i.Number, i.Kind, i.Status, i.Total))
                 .ToListAsync(ct);

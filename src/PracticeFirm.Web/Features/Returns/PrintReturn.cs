@@ -56,7 +56,7 @@ public static class PrintReturn
                 .ToDictionaryAsync(d => d.Number!, d => d.ShippedOn!.Value, ct);
             var lines = ret.Lines.Select(l => l.DeliveryLineId).ToList();
             var invoiced = await db.Invoices.AsNoTracking()
-                .Where(i => i.Number != null && i.OriginalId == null && i.Sections.Any(s => s.OrderId == ret.OrderId))
+                .Where(i => i.Number != null && i.OriginalId == null && db.InvoiceIdsOf(ret.OrderId).Contains(i.Id))
                 .SelectMany(i => i.Lines.Where(l => lines.Contains(l.DeliveryLineId)), (i, l) => new { i.Id, i.Number, l.DeliveryLineId })
                 .ToListAsync(ct);
             var invoices = invoiced.GroupBy(i => i.DeliveryLineId).ToDictionary(g => g.Key, g => g.OrderBy(i => i.Id).Last().Number!);

@@ -32,7 +32,7 @@ internal static class ReturnWork
             .SingleAsync(ct);
         var invoices = await db.Invoices.AsNoTracking()
             .Include(i => i.Sections.OrderBy(s => s.Position)).Include(i => i.Lines.OrderBy(l => l.Position)).Include(i => i.Groups).Include(i => i.Uses)
-            .Where(i => i.Number != null && i.Sections.Any(s => s.OrderId == ret.OrderId))
+            .Where(i => i.Number != null && db.InvoiceIdsOf(ret.OrderId).Contains(i.Id))
             .OrderBy(i => i.Id)
             .ToListAsync(ct);
         return new Case(ret, found.Firm, found.Stock.DistinctBy(s => s.Id).ToDictionary(s => s.ArticleId), around.Order, around.Customer, invoices);

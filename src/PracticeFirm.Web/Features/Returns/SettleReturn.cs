@@ -59,7 +59,7 @@ public static class SettleReturn
             var order = (await db.WholeOrder(ret.OrderId, ct))!;
             var deliveries = await db.DeliveriesOf(order.Id, ct);
             var stock = await db.StockOf(ret.Lines.Select(l => l.ArticleId), ct);
-            var invoices = await db.WholeInvoices(i => i.Kind == InvoiceKind.Invoice && i.Number != null && i.Sections.Any(s => s.OrderId == order.Id), ct);
+            var invoices = await db.WholeInvoices(i => i.Kind == InvoiceKind.Invoice && i.Number != null && db.InvoiceIdsOf(order.Id).Contains(i.Id), ct);
             var customer = (await db.CustomerWithContacts(ret.CustomerId, ct))!;
             var me = await db.Colleague(actor.EmployeeId!.Value, ct);
 

@@ -48,7 +48,7 @@ public static class ShowReturnRelated
             if (found is null)
                 return ReturnErrors.NotFound;
             var invoices = await db.Invoices.AsNoTracking()
-                .Where(i => found.Notes.Contains(i.Id) || (i.OriginalId == null && i.Number != null && i.Sections.Any(s => s.OrderId == found.OrderId)))
+                .Where(i => found.Notes.Contains(i.Id) || (i.OriginalId == null && i.Number != null && db.InvoiceIdsOf(found.OrderId).Contains(i.Id)))
                 .OrderBy(i => i.Id)
                 .Select(i => new Document(i.Id, i.Number!, i.InvoiceDate, i.Total))
                 .ToListAsync(ct);

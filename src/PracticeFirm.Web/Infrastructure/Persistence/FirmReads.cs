@@ -51,6 +51,9 @@ public static class FirmReads
             .Include(i => i.Groups.OrderByDescending(g => g.Rate)).Include(i => i.Uses.OrderBy(u => u.Id))
             .AsSplitQuery().Where(which).OrderBy(i => i.Id).ToListAsync(ct);
 
+    /// <summary>Invoices and credit notes, drafts too, that an order is on; to use within a query.</summary>
+    public static IQueryable<int> InvoiceIdsOf(this FirmDb db, int orderId) => db.InvoicedOrders().Where(x => x.OrderId == orderId).Select(x => x.InvoiceId);
+
     /// <summary>Which orders are on which invoices. An order's are found from here: asking each invoice for its orders reads them all.</summary>
     public static IQueryable<InvoicedOrder> InvoicedOrders(this FirmDb db) =>
         db.Set<InvoiceSection>().Select(s => new InvoicedOrder { OrderId = s.OrderId, InvoiceId = EF.Property<int>(s, "InvoiceId") });
